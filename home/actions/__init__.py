@@ -1,0 +1,1 @@
+"""What a reader can do with an article."""

@@ -1,0 +1,10 @@
+"""The application `home.blocks`."""
+
+from django.apps import AppConfig
+
+
+class BlocksConfig(AppConfig):
+    """The building blocks of a body."""
+
+    name = "home.blocks"
+    label = "blocks"

@@ -1,0 +1,24 @@
+"""What news, programmes and case studies share: a body, a contact, and the four actions for readers."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.search import index
+
+from .body import BodyField
+
+
+class Article(models.Model):
+    """Mixed into a page type whose pages readers save, send, share and print."""
+
+    is_article = True
+    subpage_types: list[str] = []
+
+    body = BodyField(verbose_name=_("body"))
+    contact = models.CharField(
+        _("contact"), max_length=240, blank=True, help_text=_("Office and shared mailbox for questions.")
+    )
+
+    article_search_fields = [index.SearchField("body"), index.SearchField("contact")]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,43 @@
+"""The body of a page: which blocks editors may use, in which groups."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.fields import StreamField
+
+from .media import ImageBlock
+from .notice import CallBlock, FactsBlock
+from .reference import DownloadsBlock, ListingBlock, RelatedLinksBlock
+from .table import TableBlock
+from .text import QuoteBlock, TextBlock
+
+
+class BodyBlock(blocks.StreamBlock):
+    """All blocks of an article."""
+
+    text = TextBlock(group=_("Text"))
+    quote = QuoteBlock(group=_("Text"))
+    image = ImageBlock(group=_("Text"))
+    facts = FactsBlock(group=_("Boxes"))
+    table = TableBlock(group=_("Boxes"))
+    call = CallBlock(group=_("Boxes"))
+    downloads = DownloadsBlock(group=_("References"))
+    related_links = RelatedLinksBlock(group=_("References"))
+    listing = ListingBlock(group=_("References"))
+
+    class Meta:
+        max_num = 300
+        template = "blocks/body.html"
+
+
+class BodyField(StreamField):
+    """A body; its blocks stay out of migrations, which would repeat all of them at every change."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        kwargs.pop("block_lookup", None)
+        super().__init__(BodyBlock(), **{"blank": True, **kwargs})
+
+    def deconstruct(self) -> tuple:
+        """The field by its name alone."""
+        name, path, _args, kwargs = super().deconstruct()
+        kwargs.pop("block_lookup", None)
+        return name, path, [], kwargs

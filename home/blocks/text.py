@@ -1,0 +1,43 @@
+"""Running text and quotes."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+# What editors may do in running text; everything else is dropped when text is pasted.
+FEATURES = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
+SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Paragraphs, headings, lists and links."""
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(**{"features": FEATURES, **kwargs})
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        template = "blocks/text.html"
+        preview_value = (
+            "<h2>Wie es weitergeht</h2><p>Die Kommunen treffen sich <b>dreimal im Jahr</b>. Dazwischen arbeiten sie "
+            'vor Ort, begleitet von der Akademie. <a href="https://www.example.org/">Mehr zum Ablauf</a></p>'
+            "<ul><li>Auftakt im Frühjahr</li><li>Werkstatt im Sommer</li><li>Bilanz im Herbst</li></ul>"
+        )
+
+
+class QuoteBlock(blocks.StructBlock):
+    """What somebody said, and who it was."""
+
+    text = blocks.TextBlock(label=_("Quote"), rows=3, max_length=600)
+    name = blocks.CharBlock(label=_("Name"), required=False, max_length=120)
+    role = blocks.CharBlock(label=_("Function"), required=False, max_length=160)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        template = "blocks/quote.html"
+        preview_value = {
+            "text": "Wer gefragt wird, macht mit. Wer mitmacht, bleibt.",
+            "name": "Leitung der Stabsstelle Beteiligung",
+            "role": "Musterstadt",
+        }

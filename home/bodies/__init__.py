@@ -1,0 +1,1 @@
+"""Organisations: academy, ministry, partners and municipalities."""

@@ -1,0 +1,1 @@
+"""Loads the demo content that the layers offer."""

@@ -1,0 +1,1 @@
+"""Lists of pages by kind and subject."""

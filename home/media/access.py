@@ -1,0 +1,24 @@
+"""Who may read an original document: everybody once a live, public page offers it; before that, editors."""
+
+from django.apps import apps
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import ReferenceIndex
+
+from .models import File
+
+
+def may_read(user: AbstractBaseUser | AnonymousUser, document: File) -> bool:
+    """Whether the file may be handed out to this user."""
+    return user.has_perm("wagtailadmin.access_admin") or is_public(document)
+
+
+def is_public(document: File) -> bool:
+    """Whether at least one live page without view restriction refers to the document."""
+    page_model = apps.get_model("page.BasePage")
+    references = ReferenceIndex.get_references_to(document).filter(
+        base_content_type=ContentType.objects.get_for_model(page_model)
+    )
+    pages = page_model.objects.filter(pk__in=list(references.values_list("object_id", flat=True)))
+    return pages.live().public().exists()

@@ -1,0 +1,44 @@
+"""Addresses and template names of pages, and the words an address may not take."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import camelcase_to_underscore
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+# The words of the site's own addresses: at the top, and below any page.
+RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "a", "styleguide"}
+RESERVED_BELOW = {"senden", "teilen", "artikel.pdf"}
+ROOT_DEPTH = 2
+
+
+def template_name(folder: str, page_class: type) -> str:
+    """`folder/<class name in snake case>.html`."""
+    return f"{folder}/{camelcase_to_underscore(page_class.__name__)}.html"
+
+
+class PublicAddress:
+    """The addresses under which the world finds a page."""
+
+    def full_clean(self, *args, **kwargs) -> None:
+        """Refuses an address part that the site itself uses."""
+        super().full_clean(*args, **kwargs)
+        at_top = self.depth == ROOT_DEPTH + 1 if self.depth else True
+        if self.slug in RESERVED_BELOW or (at_top and self.slug in RESERVED_AT_TOP):
+            raise ValidationError(
+                {"slug": _("“%(slug)s” is an address of the site itself. Please choose another one.") % {"slug": self.slug}}
+            )
+
+    def canonical_url(self, request: "HttpRequest | None" = None) -> str:
+        """The one absolute address of the page: configured base address and present path."""
+        return settings.BASE_URL + (self.get_url(request) or "/")
+
+    @property
+    def short_url(self) -> str:
+        """The absolute address that survives moves."""
+        return settings.BASE_URL + reverse("short_address", args=[self.pk])

@@ -1,0 +1,39 @@
+"""The base page's road upwards: what a page may not decide itself it asks of `home.workflow`, by name only."""
+
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.dispatch import Signal
+from django.utils.module_loading import import_string
+from wagtail.models import PagePermissionTester, Revision
+
+# Sent after a revision was saved and the page points to it. Arguments: page, revision, user.
+draft_saved = Signal()
+
+
+class ApprovedPage:
+    """Puts the rules of approval in front of Wagtail's own page methods (docs/decisions/0003-four-eyes.md)."""
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PagePermissionTester:
+        """What the user may do with this page, asked by every view and action of the admin."""
+        return import_string(settings.AUSHANG_PAGE_PERMISSIONS)(user, self)
+
+    def get_workflow(self) -> Any:
+        """The workflow in force here, as the class whose verbs are ours."""
+        workflow = super().get_workflow()
+        return workflow and apps.get_model("workflow.GuardedWorkflow").objects.get(pk=workflow.pk)
+
+    @property
+    def workflow_states(self) -> Any:
+        """The workflow states of this page, as the class whose verbs are ours."""
+        return apps.get_model("workflow.GuardedWorkflowState").objects.for_instance(self)
+
+    def save_revision(self, user=None, *args, overwrite_revision: Revision | None = None, **kwargs) -> Revision:
+        """Saves a new revision; one that was submitted is never overwritten, not even by autosave."""
+        if overwrite_revision and overwrite_revision.task_states.exists():
+            overwrite_revision = None
+        revision = super().save_revision(user, *args, overwrite_revision=overwrite_revision, **kwargs)
+        draft_saved.send(sender=type(self), page=self, revision=revision, user=user)
+        return revision

@@ -1,0 +1,40 @@
+"""Turns a refusal into an answer a person understands."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from .transitions import Refused
+
+
+class SpokenRefusal:
+    """In the admin: the sentence as a message on the page one came from; elsewhere: a 403 page with it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answers a refusal; everything else goes its way."""
+        if not isinstance(exception, Refused):
+            return None
+        admin_home = reverse("wagtailadmin_home")
+        if not request.path.startswith(admin_home):
+            return render(request, "403.html", {"reason": str(exception)}, status=403)
+        messages.error(request, str(exception))
+        target = self.came_from(request) or admin_home
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            return JsonResponse({"step": "success", "redirect": target})
+        return redirect(target)
+
+    def came_from(self, request: HttpRequest) -> str | None:
+        """The page the person came from, if it is ours and another one."""
+        referer = request.headers.get("referer", "")
+        ours = url_has_allowed_host_and_scheme(referer, {request.get_host()}, request.is_secure())
+        return referer if ours and referer != request.build_absolute_uri() else None

@@ -1,0 +1,122 @@
+"""Wagtail's page views, asked to say why. The locks are in permissions.py and transitions.py, not here."""
+
+from django.contrib import messages
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.views.pages.delete import DeleteView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.move import MoveChooseDestinationView, MoveConfirmView
+from wagtail.admin.views.pages.unpublish import UnpublishView
+from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from home.page.models import BasePage
+
+from . import policy
+from .permissions import reason_against_change
+from .transitions import Refused, demand
+
+
+class OwnStepOnly:
+    """A step is decided under the address of its own page, by somebody policy allows."""
+
+    def check_action(self) -> None:
+        """Before the form is shown or taken."""
+        if str(self.task_state.workflow_state.object_id) != str(self.object.pk):
+            raise Refused(_("This step belongs to another page."))
+        question = policy.may_approve if self.action_name == "approve" else policy.may_review
+        demand(question(self.request.user, self.task_state))
+        super().check_action()
+
+
+class StepView(OwnStepOnly, WorkflowActionView):
+    """Decides a step."""
+
+
+class StepFormView(OwnStepOnly, CollectWorkflowActionDataView):
+    """Asks for the comment of a decision."""
+
+
+class ApprovedEditView(EditView):
+    """The editor: a button that may not be used says why, instead of silently saving."""
+
+    @cached_property
+    def action_name_and_method(self):
+        """As Wagtail's, but what was asked for and is refused is said after the text was saved."""
+        chosen = super().action_name_and_method
+        self.refusal = "" if chosen[0] != "save" else self.reason_for_saving_only()
+        return chosen
+
+    def reason_for_saving_only(self) -> str:
+        """Why the text was only saved although more was asked for; empty if saving was all."""
+        asked = self.request.POST
+        if asked.get("action-publish"):
+            return _("Only the emergency group may publish directly. Please submit the text for approval.")
+        if asked.get("action-submit"):
+            return str(policy.may_submit(self.request.user, self.page).reason)
+        if asked.get("action-workflow-action"):
+            return self.reason_against_decision(asked.get("workflow-action-name"))
+        return ""
+
+    def reason_against_decision(self, action: str) -> str:
+        """Why this step may not be decided so."""
+        task_state = self.page.current_workflow_task_state
+        if task_state is None:
+            return _("This text is not under review.")
+        question = policy.may_approve if action == "approve" else policy.may_review
+        return str(question(self.request.user, task_state).reason)
+
+    def save_action(self):
+        """Saves; then says what was not done."""
+        response = super().save_action()
+        if self.refusal and not self.expects_json_response:
+            messages.error(self.request, self.refusal)
+        return response
+
+    def perform_workflow_action(self):
+        """A text changed together with the decision is another text: it is saved and has to be submitted again."""
+        if not self.has_content_changes:
+            return super().perform_workflow_action()
+        self.refusal = _("Your changes were saved. A changed text has to be submitted again, so nothing was decided.")
+        return self.save_action()
+
+
+class SpokenChange:
+    """Says why a page cannot be moved, deleted or unpublished."""
+
+    def dispatch(self, request, *args, **kwargs):
+        """Asks before Wagtail refuses without a reason."""
+        page = BasePage.objects.filter(pk=kwargs.get("page_id", kwargs.get("page_to_move_id"))).first()
+        reason = page and reason_against_change(page.permissions_for_user(request.user))
+        if reason:
+            raise Refused(reason)
+        return super().dispatch(request, *args, **kwargs)
+
+
+class SpokenDeleteView(SpokenChange, DeleteView):
+    """Deletes a page."""
+
+
+class SpokenUnpublishView(SpokenChange, UnpublishView):
+    """Takes a page away from readers."""
+
+
+class SpokenMoveView(SpokenChange, MoveChooseDestinationView):
+    """Chooses where a page goes."""
+
+
+class SpokenMoveConfirmView(SpokenChange, MoveConfirmView):
+    """Moves a page."""
+
+
+class ApprovedPageViewSet(PageViewSet):
+    """Serves all page types with the views above."""
+
+    model = BasePage
+    edit_view_class = ApprovedEditView
+    workflow_action_view_class = StepView
+    collect_workflow_action_data_view_class = StepFormView
+    delete_view_class = SpokenDeleteView
+    unpublish_view_class = SpokenUnpublishView
+    move_view_class = SpokenMoveView
+    move_confirm_view_class = SpokenMoveConfirmView

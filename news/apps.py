@@ -1,0 +1,26 @@
+"""The application `news`."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsConfig(AppConfig):
+    """Programme announcements."""
+
+    name = "news"
+
+    def ready(self) -> None:
+        """Enrols the news for lists and the home page."""
+        from home.listing.registry import Listing, enrol  # noqa: PLC0415
+
+        from .models import ArticlePage  # noqa: PLC0415
+
+        enrol(
+            Listing(
+                key="news",
+                label=_("News"),
+                find=lambda: ArticlePage.objects.readable().newest_first(),
+                index_model="news.NewsIndexPage",
+                order=10,
+            )
+        )

@@ -1,0 +1,1 @@
+"""Configuration and appearance of the site: settings, addresses, templates, styles."""

@@ -1,0 +1,18 @@
+"""The editors' knobs: approval, offered actions, what is shown how often. No technology here."""
+
+# How approval works: docs/decisions/0003-four-eyes.md
+AUSHANG_PAGE_PERMISSIONS = "home.workflow.permissions.PagePermissions"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.transitions.release"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+
+# The actions under every article, in this order.
+AUSHANG_ARTICLE_ACTIONS = [
+    "home.actions.pdf.SavePdf",
+    "home.actions.mail.SendMail",
+    "home.actions.share.Share",
+    "home.actions.printout.Print",
+]
+
+# Entries on one page of a list.
+AUSHANG_PAGE_SIZE = 10

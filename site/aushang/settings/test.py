@@ -1,0 +1,17 @@
+"""Tests: own database file and media, tasks run at once, quick password hashes."""
+
+from .base import *  # noqa: F403
+from .base import DATA_DIR, DATABASES, STORAGES
+
+AUSHANG_DEMO = AUSHANG_STYLEGUIDE = True
+SECRET_KEY = "for-tests-only"  # noqa: S105
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"},
+}
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
