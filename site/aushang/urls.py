@@ -8,5 +8,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("search.urls")),
+    path("", include("news.urls")),
+    path("", include("home.actions.urls")),
     path("", include(wagtail_urls)),
 ]

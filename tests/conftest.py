@@ -1,0 +1,52 @@
+"""What all tests share: the people of the newsroom, an own media folder, and no real network."""
+
+import pytest
+from django.core.cache import caches
+
+from home.workflow import roles
+from tests.factories.people import person
+
+
+@pytest.fixture(autouse=True)
+def own_media(settings, tmp_path):
+    """Files of a test lie in its own folder."""
+    for alias in ("default", "renditions"):
+        options = settings.STORAGES[alias]["OPTIONS"] | {"location": str(tmp_path / alias)}
+        settings.STORAGES = settings.STORAGES | {alias: settings.STORAGES[alias] | {"OPTIONS": options}}
+
+
+@pytest.fixture(autouse=True)
+def quiet_caches():
+    """No test sees what another one cached."""
+    caches["default"].clear()
+    caches["renditions"].clear()
+
+
+@pytest.fixture
+def author(db):
+    """Writes; academy."""
+    return person("autorin", roles.AUTHOR)
+
+
+@pytest.fixture
+def academy(db):
+    """Approves; academy."""
+    return person("akademie", roles.ACADEMY)
+
+
+@pytest.fixture
+def ministry(db):
+    """Ministry editor."""
+    return person("ministerium", roles.MINISTRY)
+
+
+@pytest.fixture
+def emergency(db):
+    """Publishes in an emergency."""
+    return person("notfall", roles.EMERGENCY)
+
+
+@pytest.fixture
+def superuser(db):
+    """Administers; approves nothing by rank."""
+    return person("admin", is_staff=True, is_superuser=True)
