@@ -94,7 +94,12 @@ class SiteIdentity(BaseSiteSetting):
     """Who publishes the site, and whom to write to."""
 
     publisher = models.ForeignKey(
-        "bodies.Body", verbose_name=_("publisher"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "bodies.Body",
+        verbose_name=_("publisher"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     contact_email = models.EmailField(_("contact address"), blank=True)
     security_email = models.EmailField(_("address for security reports"), blank=True)

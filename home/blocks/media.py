@@ -13,14 +13,22 @@ class ImageBlock(blocks.StructBlock):
 
     image = ImageChooserBlock(label=_("Image"))
     alt = blocks.CharBlock(
-        label=_("Alternative text"), required=False, max_length=160, help_text=_("Describe what is to be seen.")
+        label=_("Alternative text"),
+        required=False,
+        max_length=160,
+        help_text=_("Describe what is to be seen."),
     )
     decorative = blocks.BooleanBlock(
-        label=_("The picture only decorates"), required=False, help_text=_("Screen readers then pass it over.")
+        label=_("The picture only decorates"),
+        required=False,
+        help_text=_("Screen readers then pass it over."),
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=240)
     credit = blocks.CharBlock(
-        label=_("Credit"), required=False, max_length=160, help_text=_("Empty: the credit stored with the image.")
+        label=_("Credit"),
+        required=False,
+        max_length=160,
+        help_text=_("Empty: the credit stored with the image."),
     )
 
     def clean(self, value: Any) -> Any:

@@ -38,7 +38,10 @@ class RelatedLinkBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     url = blocks.URLBlock(label=_("Other address"), required=False)
     title = blocks.CharBlock(
-        label=_("Text of the link"), required=False, max_length=160, help_text=_("Empty: the title of the page.")
+        label=_("Text of the link"),
+        required=False,
+        max_length=160,
+        help_text=_("Empty: the title of the page."),
     )
 
     def clean(self, value: Any) -> Any:
@@ -49,9 +52,7 @@ class RelatedLinkBlock(blocks.StructBlock):
                 {"page": ValidationError(_("Please choose a page or enter an address, not both."))}
             )
         if value["url"] and not value["title"]:
-            raise blocks.StructBlockValidationError(
-                {"title": ValidationError(_("Please say where the link leads."))}
-            )
+            raise blocks.StructBlockValidationError({"title": ValidationError(_("Please say where the link leads."))})
         return value
 
 

@@ -56,9 +56,7 @@ class Municipality(Body):
         blank=True,
         validators=[RegexValidator(r"^\d{8}$", _("The short key has exactly 8 digits."))],
     )
-    status = models.CharField(
-        _("status"), max_length=20, choices=Status, default=Status.MUNICIPALITY
-    )
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.MUNICIPALITY)
     county = models.CharField(_("county"), max_length=120, blank=True)
     region = models.CharField(_("administrative region"), max_length=120, blank=True)
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)

@@ -31,7 +31,10 @@ class PublicAddress:
         at_top = self.depth == ROOT_DEPTH + 1 if self.depth else True
         if self.slug in RESERVED_BELOW or (at_top and self.slug in RESERVED_AT_TOP):
             raise ValidationError(
-                {"slug": _("“%(slug)s” is an address of the site itself. Please choose another one.") % {"slug": self.slug}}
+                {
+                    "slug": _("“%(slug)s” is an address of the site itself. Please choose another one.")
+                    % {"slug": self.slug}
+                }
             )
 
     def canonical_url(self, request: "HttpRequest | None" = None) -> str:

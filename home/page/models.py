@@ -27,7 +27,10 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
     is_article = False
 
     lead = models.TextField(
-        _("lead"), max_length=600, blank=True, help_text=_("Two or three sentences; shown in lists and searches.")
+        _("lead"),
+        max_length=600,
+        blank=True,
+        help_text=_("Two or three sentences; shown in lists and searches."),
     )
     display_date = models.DateTimeField(
         _("date"), null=True, blank=True, help_text=_("Shown to readers; empty: the day of the release.")

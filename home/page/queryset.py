@@ -26,9 +26,7 @@ class BasePageQuerySet(PageQuerySet):
     def with_teasers(self) -> Self:
         """Everything a teaser shows, in a number of queries that does not grow with the list."""
         images = get_image_model().objects.prefetch_renditions("fill-640x360|format-webp")
-        return self.select_related("owner_body").prefetch_related(
-            Prefetch("lead_image", queryset=images), "subjects"
-        )
+        return self.select_related("owner_body").prefetch_related(Prefetch("lead_image", queryset=images), "subjects")
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)

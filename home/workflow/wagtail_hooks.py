@@ -36,7 +36,12 @@ def our_history_entries(actions) -> None:
 @hooks.register("before_bulk_action")
 def say_what_was_refused(request: HttpRequest, action_type: str, objects, bulk_action) -> HttpResponse | None:
     """Wagtail drops refused pages in silence and reports success; here nothing is done, and it is said why."""
-    if not issubclass(bulk_action.model, BasePage) or action_type not in ("publish", "unpublish", "delete", "move"):
+    if not issubclass(bulk_action.model, BasePage) or action_type not in (
+        "publish",
+        "unpublish",
+        "delete",
+        "move",
+    ):
         return None
     chosen = request.GET.getlist("id")
     refused = BasePage.objects.filter(pk__in=[key for key in chosen if key.isdigit()])

@@ -35,13 +35,21 @@ class ProgramPage(Article, BasePage):
     parent_page_types = ["programs.ProgramIndexPage"]
 
     run_by = models.ForeignKey(
-        "bodies.Body", verbose_name=_("run by"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "bodies.Body",
+        verbose_name=_("run by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     funders = ParentalManyToManyField("bodies.Body", blank=True, related_name="+", verbose_name=_("funded by"))
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
     participants = ParentalManyToManyField(
-        "bodies.Municipality", blank=True, related_name="programs", verbose_name=_("participating municipalities")
+        "bodies.Municipality",
+        blank=True,
+        related_name="programs",
+        verbose_name=_("participating municipalities"),
     )
 
     content_panels = [
