@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import Site, Workflow
+from wagtail.models import Site, Task, Workflow
 
 from home.models import HomePage
 from home.page.models import BasePage
@@ -16,6 +16,7 @@ def set_up_site(**kwargs) -> None:
     """Removes Wagtail's samples while nobody uses them, and creates start page and site where there are none."""
     Group.objects.filter(name__in=WAGTAIL_GROUPS, user=None).delete()
     Workflow.objects.filter(name=WAGTAIL_WORKFLOW, workflow_states=None).delete()
+    Task.objects.filter(name=WAGTAIL_WORKFLOW, workflow_tasks=None, task_states=None).delete()
     if HomePage.objects.exists():
         return
     root = BasePage.get_first_root_node()

@@ -1,5 +1,7 @@
 """Closes Wagtail's own doors (publish, unpublish, delete, move, schedule) with the rules of approval."""
 
+from django.db.models import CharField
+from django.db.models.functions import Cast
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import PagePermissionTester, WorkflowState
@@ -36,8 +38,9 @@ class PagePermissions(PagePermissionTester):
             return True
         if not self.page.numchild:
             return False
-        below = self.page.get_descendants()
-        return WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS, page__in=below).exists()
+        below = self.page.get_descendants().annotate(key=Cast("pk", CharField())).values("key")
+        waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS, object_id__in=below)
+        return waiting.filter(base_content_type=self.page.get_base_content_type()).exists()
 
     @cached_property
     def shows_live_content(self) -> bool:

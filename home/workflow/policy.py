@@ -107,5 +107,7 @@ def may_release(workflow_state: Any) -> Verdict:
     approved = workflow_state.task_states.filter(status=APPROVED, revision_id=revision_id)
     steps = set(workflow_state.workflow.workflow_tasks.values_list("task_id", flat=True))
     if not steps or steps - set(approved.values_list("task_id", flat=True)):
-        return no(_("A step of the workflow was not approved, so nothing was released."))
+        return no(
+            _("Not every step of the workflow was approved for this version. Nothing was published or changed.")
+        )
     return YES

@@ -84,13 +84,13 @@ class ApprovedEditView(EditView):
 class SpokenChange:
     """Says why a page cannot be moved, deleted or unpublished."""
 
-    def dispatch(self, request, *args, **kwargs):
+    def setup(self, request, *args, **kwargs) -> None:
         """Asks before Wagtail refuses without a reason."""
         page = BasePage.objects.filter(pk=kwargs.get("page_id", kwargs.get("page_to_move_id"))).first()
         reason = page and reason_against_change(page.permissions_for_user(request.user))
         if reason:
             raise Refused(reason)
-        return super().dispatch(request, *args, **kwargs)
+        super().setup(request, *args, **kwargs)
 
 
 class SpokenDeleteView(SpokenChange, DeleteView):
