@@ -1,5 +1,10 @@
-"""Addresses."""
+"""Addresses of the search."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [
+    path("suche/", views.search, name="search"),
+    path("suche/vorschlaege/", views.suggest, name="search_suggestions"),
+]

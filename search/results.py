@@ -1,0 +1,91 @@
+"""An answer of the search: hits, facets and how they were found."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.core.paginator import Page
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+
+from .query import SearchQuery
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One page that was found."""
+
+    title: str
+    url: str
+    kind: str
+    kind_label: str | Promise
+    date: datetime | None
+    # Escaped; the words found are in <mark>.
+    excerpt: SafeString
+
+    def as_json(self) -> dict:
+        """The hit as the contract names it."""
+        date = self.date and self.date.isoformat()
+        return {"url": self.url, "title": self.title, "type": self.kind, "date": date, "excerpt": str(self.excerpt)}
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """A value to filter by, how many pages have it, and the address with it chosen or dropped."""
+
+    value: str
+    label: str | Promise
+    count: int
+    address: str
+    is_chosen: bool = False
+
+    def as_json(self) -> dict:
+        """The value as the contract names it."""
+        return {"value": self.value, "label": str(self.label), "count": self.count}
+
+
+@dataclass(frozen=True)
+class Facet:
+    """The values of one filter."""
+
+    name: str
+    label: str | Promise
+    values: list[FacetValue]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter in force, and the address without it."""
+
+    label: str | Promise
+    value: str | Promise
+    address: str
+
+
+@dataclass(frozen=True)
+class ResultPage:
+    """One page of hits and everything around it."""
+
+    query: SearchQuery
+    engine: str
+    took_ms: int
+    total: int = 0
+    page: Page | None = None
+    hits: list[Hit] = field(default_factory=list)
+    facets: list[Facet] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+    suggestion: str | None = None
+    # "relevance", or "date" where there are too many matches to weigh them.
+    order: str = "relevance"
+    took_too_long: bool = False
+
+    def as_json(self) -> dict:
+        """The answer as the contract names it."""
+        return {
+            "query": self.query.text,
+            "total": self.total,
+            "took_ms": self.took_ms,
+            "engine": self.engine,
+            "results": [hit.as_json() for hit in self.hits],
+            "facets": {facet.name: [value.as_json() for value in facet.values] for facet in self.facets},
+            "suggestion": self.suggestion,
+        }

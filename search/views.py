@@ -1,0 +1,48 @@
+"""The search page, its JSON form, and suggestions while typing."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from home.page.refusals import NothingThere
+
+from .finder import find
+from .query import SearchQuery
+from .results import ResultPage
+from .suggestions import suggestions
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """`/suche/`: a page for people; `format=json` for programs."""
+    if request.GET.get("format") == "json":
+        return search_as_json(request)
+    results = find(SearchQuery.from_address(request.GET))
+    response = render(request, "pages/search.html", {"results": results}, status=status_of(results))
+    return unlisted(response)
+
+
+def search_as_json(request: HttpRequest) -> JsonResponse:
+    """The answer, or the sentence why there is none."""
+    try:
+        results = find(SearchQuery.from_address(request.GET))
+    except NothingThere as refusal:
+        return unlisted(JsonResponse({"error": str(refusal)}, status=404))
+    return unlisted(JsonResponse(results.as_json(), status=status_of(results)))
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """`/suche/vorschlaege/`: pages whose title fits."""
+    return unlisted(JsonResponse({"suggestions": suggestions(SearchQuery.from_address(request.GET))}))
+
+
+def status_of(results: ResultPage) -> int:
+    """503 while the database needs too long, so that programs try again later."""
+    return 503 if results.took_too_long else 200
+
+
+def unlisted(response: HttpResponse) -> HttpResponse:
+    """Keeps results out of other search engines."""
+    response["X-Robots-Tag"] = "noindex"
+    return response
