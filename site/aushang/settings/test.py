@@ -1,17 +1,16 @@
 """Tests: own database file and media, tasks run at once, quick password hashes."""
 
 from .base import *  # noqa: F403
-from .base import DATA_DIR, DATABASES, STORAGES
+from .base import DATA_DIR, DATABASES, STORAGES, env
 
 AUSHANG_DEMO = AUSHANG_STYLEGUIDE = True
 SECRET_KEY = "for-tests-only"  # noqa: S105
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"},
-}
+if not env.str("CACHE_URL", default=""):
+    memory = "django.core.cache.backends.locmem.LocMemCache"
+    CACHES = {"default": {"BACKEND": memory}, "renditions": {"BACKEND": memory, "LOCATION": "renditions"}}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
