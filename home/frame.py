@@ -1,0 +1,105 @@
+"""What surrounds every page: the site, its publisher, main navigation, duties and feed."""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Q
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from wagtail.models import Site
+
+from home.listing import registry
+from home.models import InformationPage, SiteIdentity
+from home.page.models import BasePage
+
+Purpose = InformationPage.Purpose
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a page; `current` is the value of aria-current, empty where the reader is elsewhere."""
+
+    title: str
+    url: str
+    current: str = ""
+
+
+class Frame:
+    """Everything around a page. One query for the pages, one for the identity of the site."""
+
+    def __init__(self, request: HttpRequest | None, page: object) -> None:
+        self.request = request
+        self.page = page if isinstance(page, BasePage) else None
+
+    @cached_property
+    def site(self) -> Site | None:
+        """The site the address belongs to."""
+        return Site.find_for_request(self.request)
+
+    @property
+    def name(self) -> str:
+        """The name readers know the site by."""
+        return (self.site and self.site.site_name) or settings.WAGTAIL_SITE_NAME
+
+    @cached_property
+    def identity(self) -> SiteIdentity | None:
+        """Publisher, contact and claim."""
+        return SiteIdentity.for_request(self.request) if self.site else None
+
+    @cached_property
+    def pages(self) -> list[BasePage]:
+        """Main navigation, duty pages and index pages in the order of the tree."""
+        if not self.site:
+            return []
+        lists = ContentType.objects.get_for_models(*map(apps.get_model, self.index_models)).values()
+        wanted = Q(show_in_menus=True) | Q(informationpage__purpose__gt="") | Q(content_type__in=lists)
+        pages = BasePage.objects.descendant_of(self.site.root_page).readable().filter(wanted)
+        return list(pages.annotate(purpose=F("informationpage__purpose")).order_by("path"))
+
+    @property
+    def index_models(self) -> list[str]:
+        """Labels of the page types that show all pages of a kind."""
+        return [listing.index_model for listing in registry.listings()]
+
+    @cached_property
+    def navigation(self) -> list[Link]:
+        """The main navigation."""
+        return [self.link(page) for page in self.pages if page.show_in_menus]
+
+    @cached_property
+    def duties(self) -> list[Link]:
+        """Pages that must be linked from every page, in the order of their purposes."""
+        return [link for purpose in Purpose if (link := self.duty(purpose))]
+
+    @cached_property
+    def languages(self) -> list[Link]:
+        """Easy language and sign language."""
+        return [link for purpose in (Purpose.EASY_LANGUAGE, Purpose.SIGN_LANGUAGE) if (link := self.duty(purpose))]
+
+    @cached_property
+    def indexes(self) -> dict[str, Link]:
+        """The page that shows all pages of a kind, by the key of the kind."""
+        by_type = {page.content_type_id: self.link(page) for page in reversed(self.pages)}
+        types = {listing.key: apps.get_model(listing.index_model) for listing in registry.listings()}
+        ids = {key: ContentType.objects.get_for_model(model).pk for key, model in types.items()}
+        return {key: by_type[pk] for key, pk in ids.items() if pk in by_type}
+
+    def duty(self, purpose: str) -> Link | None:
+        """The page with this purpose."""
+        return next((self.link(page) for page in self.pages if page.purpose == purpose), None)
+
+    def link(self, page: BasePage) -> Link:
+        """The page as a link that knows whether the reader is on it or below it."""
+        here = self.page.path if self.page and self.page.path else ""
+        current = "page" if here == page.path else "true" if here.startswith(page.path) else ""
+        return Link(page.title, page.get_url(self.request) or "", current)
+
+
+def trail(page: object, request: HttpRequest | None) -> list[Link]:
+    """The pages above this one that readers may open."""
+    if not isinstance(page, BasePage) or not page.path or not request:
+        return []
+    above = page.get_ancestors().filter(depth__gt=1, live=True)
+    return [Link(ancestor.title, ancestor.get_url(request) or "") for ancestor in above]

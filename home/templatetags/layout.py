@@ -1,0 +1,42 @@
+"""What surrounds every page: site, navigation, duties, breadcrumb and paging. At most one query each."""
+
+from django import template
+from django.core.paginator import Page
+from django.template import Context
+
+from home.blocks.outline import sound_outline as remapped
+from home.frame import Frame, Link, trail
+
+register = template.Library()
+register.filter("sound_outline", remapped, is_safe=True)
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: Context) -> Frame:
+    """Everything around the page, read once a request."""
+    request = context.get("request")
+    if request is None:
+        return Frame(None, context.get("page"))
+    if not hasattr(request, "_frame"):
+        request._frame = Frame(request, context.get("page"))
+    return request._frame
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb(context: Context) -> list[Link]:
+    """The readable pages above the present one, start page first."""
+    return trail(context.get("page"), context.get("request"))
+
+
+@register.inclusion_tag("components/pagination.html")
+def pagination(page: Page, query: str = "") -> dict:
+    """Links to the other pages of a list; the query of the filters is kept."""
+    prefix = f"?{query}&" if query else "?"
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {"page": page, "numbers": list(numbers), "prefix": prefix}
+
+
+@register.simple_tag(takes_context=True)
+def index_page(context: Context, kind: str) -> Link | None:
+    """The page that shows all pages of a kind."""
+    return frame(context).indexes.get(kind)

@@ -1,0 +1,69 @@
+"""A small site with one page of every type, and a strict look at the markup of its answers."""
+
+from datetime import UTC, date, datetime
+
+from django.utils.text import slugify
+from justhtml import JustHTML
+from wagtail.models import Site
+
+from home.bodies.models import Body, Municipality
+from home.models import InformationPage, SiteIdentity
+from tests.factories import pages
+from tests.factories.media import picture
+
+SINCE = datetime(2018, 2, 5, 10, tzinfo=UTC)
+
+
+def body(name: str = "Akademie für Beteiligung", kind: str = "academy") -> Body:
+    """An organisation."""
+    return Body.objects.get_or_create(name=name, defaults={"kind": kind})[0]
+
+
+def municipality(name: str = "Musterstadt", ars: str = "089990001001") -> Municipality:
+    """An invented municipality."""
+    fields = {"name": name, "slug": slugify(name), "county": "Musterkreis", "is_demo": True}
+    return Municipality.objects.get_or_create(ars=ars, defaults=fields)[0]
+
+
+def identity() -> SiteIdentity:
+    """Who publishes the site."""
+    site = Site.objects.get()
+    return SiteIdentity.objects.update_or_create(
+        site=site, defaults={"publisher": body(), "contact_email": "post@example.org", "claim": "Was Kommunen bewegt"}
+    )[0]
+
+
+def duties() -> list[InformationPage]:
+    """The pages that must be linked from everywhere."""
+    return [
+        pages.information(title=str(purpose.label), slug=f"pflicht-{purpose.value.replace('_', '-')}", purpose=purpose)
+        for purpose in InformationPage.Purpose
+    ]
+
+
+def every_type() -> dict[str, object]:
+    """One page of each type, with all that it can show."""
+    identity()
+    duties()
+    program = pages.program(
+        title="Nachbarschaftsgespräche", lead="Ein Vorspann.", run_by=body(), starts_on=date(2018, 1, 1)
+    )
+    program.funders.set([body("Ministerium", "ministry")])
+    program.participants.set([municipality()])
+    program.save_revision().publish(skip_permission_checks=True)
+    shown = {"lead": "Zwei Sätze. Mehr nicht.", "display_date": SINCE, "lead_image": picture(), "contact": "a@example.org"}
+    article = pages.article(title="Mitreden in der Nachbarschaft", place="Pforzheim", program=program, **shown)
+    article.subjects.set([pages.subject()])
+    article.municipalities.set([municipality()])
+    article.save_revision().publish(skip_permission_checks=True)
+    study = pages.case_study(title="Ein Platz für alle", municipality=municipality(), program=program, **shown)
+    section = pages.section(title="Über uns", show_in_menus=True, body=pages.TEXT)
+    information = pages.information(section, title="Kontakt", body=pages.TEXT)
+    found = [pages.home_page(), section, information, pages.news_index(), article]
+    found += [pages.program_index(), program, pages.case_study_index(), study]
+    return {type(page).__name__: page for page in found}
+
+
+def parsed(response) -> JustHTML:
+    """The answer as a document; any fault of its markup is an error."""
+    return JustHTML(response.content.decode(), strict=True, sanitize=False)

@@ -1,0 +1,81 @@
+"""Every type of page as a reader gets it: valid, with landmarks, one h1, a sound outline and no inline style or script."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.design.site_under_test import every_type, parsed
+
+pytestmark = pytest.mark.django_db
+TYPES = [
+    "HomePage",
+    "SectionPage",
+    "InformationPage",
+    "NewsIndexPage",
+    "ArticlePage",
+    "ProgramIndexPage",
+    "ProgramPage",
+    "CaseStudyIndexPage",
+    "CaseStudyPage",
+]
+
+
+@pytest.fixture(params=TYPES)
+def answer(request, client):
+    """The answer to a reader who opens a page of this type."""
+    return client.get(every_type()[request.param].url)
+
+
+def test_is_there_and_its_markup_is_valid(answer):
+    assert answer.status_code == 200
+    parsed(answer)
+
+
+def test_has_one_h1_and_its_landmarks(answer):
+    document = parsed(answer)
+    assert len(document.query("h1")) == 1
+    for landmark in ("header.site-header", "nav", "main#inhalt", "footer", 'form[role="search"]'):
+        assert document.query(landmark), landmark
+    assert document.query("html")[0].attrs["lang"] == "de"
+
+
+def test_never_skips_a_heading_level(answer):
+    levels = [int(level) for level in re.findall(r"<h([1-6])\b", answer.content.decode())]
+    assert levels[0] == 1
+    assert all(next_one <= level + 1 for level, next_one in zip(levels, levels[1:], strict=False)), levels
+
+
+def test_keeps_the_strict_content_policy(answer):
+    document = parsed(answer)
+    assert not document.query("[style]")
+    assert not document.query("style")
+    assert all("src" in script.attrs for script in document.query('script:not([type="application/ld+json"])'))
+
+
+def test_has_no_id_twice(answer):
+    ids = re.findall(r'\sid="([^"]+)"', answer.content.decode())
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_leads_to_the_duties_of_a_public_site(answer):
+    links = [a.attrs["href"] for a in parsed(answer).query("footer a")]
+    for duty in ("imprint", "privacy", "accessibility", "easy-language", "sign-language"):
+        assert f"/pflicht-{duty}/" in links
+
+
+def test_an_article_needs_at_most_fifteen_queries(client):
+    url = every_type()["ArticlePage"].url
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(url)
+    assert len(queries) <= 15, "\n".join(query["sql"][:160] for query in queries)
+
+
+def test_the_stylesheet_is_linked_by_its_digest(client):
+    every_type()
+    address = parsed(client.get("/")).query('link[rel="stylesheet"]')[0].attrs["href"]
+    assert address.startswith(reverse("stylesheet", args=["x"])[:9])
+    assert client.get(address).status_code == 200
