@@ -1,0 +1,50 @@
+"""The site to be measured: own data folder, demo content, the application server of the demo."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.services.server import free_port, own_folder, running
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class MeasuredSite:
+    """A folder, a port, and the commands of the site."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self.environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
+            "AUSHANG_DATA_DIR": str(folder),
+            "AUSHANG_BASE_URL": f"http://127.0.0.1:{self.port}",
+            "PYTHONPATH": str(ROOT),
+        }
+
+    def manage(self, *arguments: str) -> str:
+        """Runs a management command and gives back what it printed."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    @contextmanager
+    def served(self) -> Iterator[None]:
+        """The application server, as the demo starts it."""
+        os.environ.update(self.environment)
+        gunicorn = str(Path(sys.executable).parent / "gunicorn")
+        options = ["--workers", "2", "--threads", "4", "--no-control-socket", "--log-level", "error"]
+        with running([gunicorn, "aushang.wsgi", "--bind", f"127.0.0.1:{self.port}", *options], self.port):
+            yield
+
+
+@contextmanager
+def measured_site() -> Iterator[MeasuredSite]:
+    """A fresh site with the demo content; its folder vanishes afterwards."""
+    with own_folder() as folder:
+        site = MeasuredSite(folder)
+        site.manage("migrate", "--verbosity", "0")
+        site.manage("load_demo")
+        yield site

@@ -1,0 +1,94 @@
+"""One running demo and one browser for all journeys."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.browser import OPTIONS, chromium
+from tests.services.server import free_port, own_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 240
+
+
+@pytest.fixture(autouse=True)
+def own_media():
+    """The journeys use the demo's files, not a test's."""
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the demo, started as `make demo` starts it, on a fresh data folder."""
+    port = free_port()
+    with own_folder() as folder:
+        environment = os.environ | {"PORT": str(port), "AUSHANG_DATA_DIR": str(folder)}
+        environment.pop("DJANGO_SETTINGS_MODULE", None)
+        script = ["sh", "site/run/demo.sh"]
+        demo = subprocess.Popen(script, cwd=ROOT, env=environment, start_new_session=True)
+        wait_for(port, demo)
+        yield f"http://127.0.0.1:{port}"
+        demo.send_signal(signal.SIGTERM)
+        demo.wait(timeout=30)
+
+
+def wait_for(port: int, process: subprocess.Popen) -> None:
+    """Until the demo answers."""
+    for _attempt in range(START_SECONDS * 4):
+        if process.poll() is not None:
+            pytest.fail(f"the demo ended with {process.returncode}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.25)
+    pytest.fail("the demo did not answer in time")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str):
+    """Opens a window of its own: `visit(width=320, color_scheme="dark", java_script_enabled=False)`."""
+    contexts = []
+
+    def open_window(width: int = 1280, height: int = 900, **options) -> Page:
+        context = browser.new_context(
+            base_url=site, viewport={"width": width, "height": height}, locale="de-DE", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def signed_in(visit):
+    """A window in which this person of the demo has signed in to the admin."""
+
+    def open_window(username: str) -> Page:
+        page = visit()
+        page.goto("/admin/login/")
+        page.get_by_label("Benutzername").fill(username)
+        page.get_by_label("Passwort", exact=True).fill("aushang-demo")
+        page.get_by_role("button", name="Anmelden").click()
+        page.wait_for_url("**/admin/")
+        return page
+
+    return open_window

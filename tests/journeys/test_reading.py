@@ -1,0 +1,120 @@
+"""A reader's ways through the site: with and without script, by keyboard, on a small screen, without third parties."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from justhtml import JustHTML
+
+PAGES = {
+    "home": "/",
+    "news list": "/aktuelles/",
+    "filtered news list": "/aktuelles/?thema=integration",
+    "article": None,
+    "programmes": "/programme/",
+    "programme": None,
+    "case studies": "/praxisbeispiele/",
+    "case study": None,
+    "imprint": "/impressum/",
+    "easy language": "/leichte-sprache/",
+    "search": "/suche/?q=Nachbarschaft",
+    "empty search": "/suche/?q=Quastenflosser",
+    "share": None,
+    "not found": "/gibt-es-nicht/",
+    "style guide": "/styleguide/",
+}
+FIRST_OF = {"article": "/aktuelles/", "programme": "/programme/", "case study": "/praxisbeispiele/"}
+MODES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "320 px": {"width": 320, "height": 700},
+}
+
+
+def address(page, name: str) -> str:
+    """The address of a page by its name; the first entry of a list where the name is a type."""
+    if PAGES[name]:
+        return PAGES[name]
+    if name == "share":
+        return address(page, "article") + "teilen/"
+    page.goto(FIRST_OF[name])
+    return urlsplit(page.locator("main h2 a, main h3 a").first.get_attribute("href")).path
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", PAGES)
+def test_no_barrier_that_axe_finds(visit, name, mode):
+    page = visit(**MODES[mode])
+    page.goto(address(page, name))
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_at_320_pixels(visit, name):
+    page = visit(width=320, height=700)
+    page.goto(address(page, name))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_request_leaves_the_house_and_no_script_complains(visit, site, name):
+    page = visit()
+    hosts, complaints = set(), []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    target = address(page, name)
+    page.goto(target)
+    page.wait_for_load_state("networkidle")
+    assert hosts - {""} == {urlsplit(site).netloc}
+    assert [text for text in complaints if "404" not in text] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_markup_is_valid(visit, name):
+    page = visit(java_script_enabled=False)
+    response = page.goto(address(page, name))
+    JustHTML(response.text(), strict=True)
+
+
+def test_the_skip_link_comes_first(visit):
+    page = visit()
+    page.goto("/aktuelles/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#inhalt"
+
+
+def test_a_reader_without_script_finds_reads_shares_and_saves(visit):
+    page = visit(java_script_enabled=False)
+    page.goto("/")
+    page.get_by_role("searchbox").first.fill("Nachbarschaftsgespräche")
+    page.keyboard.press("Enter")
+    page.locator("main h2 a, main h3 a").first.click()
+    actions = page.get_by_role("region", name="speichern")
+    assert actions.get_by_role("link", name="Per E-Mail versenden").get_attribute("href").startswith("mailto:?subject=")
+    pdf = page.request.get(actions.get_by_role("link", name="Artikel als PDF speichern").get_attribute("href"))
+    assert pdf.headers["content-type"] == "application/pdf"
+    assert pdf.body().startswith(b"%PDF-1.7")
+    page.goto(page.url.split("?")[0] + "teilen/")
+    assert page.get_by_role("link", name="Bluesky").is_visible()
+
+
+def test_escape_closes_the_share_panel_and_gives_the_focus_back(visit):
+    page = visit()
+    page.goto(address(page, "article"))
+    summary = page.locator("summary", has_text="Teilen")
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("link", name="Bluesky").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("link", name="Bluesky").is_visible()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_print_hides_what_paper_cannot_do(visit):
+    page = visit()
+    page.goto(address(page, "article"))
+    page.emulate_media(media="print")
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert not page.locator("summary", has_text="Teilen").is_visible()
+    assert page.locator("h1").is_visible()
