@@ -5,8 +5,9 @@ import re
 import sys
 import time
 
-from .load import Connection, against_constant
 from tests.services.site import MeasuredSite, measured_site
+
+from .load import Connection, against_constant
 
 ARTICLE = "/aktuelles/{slug}/"
 PAGES = {"article page": ARTICLE, "news list": "/aktuelles/", "search page": "/suche/?q=Integration"}

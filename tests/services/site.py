@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.services.server import free_port, own_folder, running
+from .server import free_port, own_folder, running
 
 ROOT = Path(__file__).resolve().parents[2]
 
