@@ -27,6 +27,11 @@ def label(kind: str) -> str | Promise:
     return BasePage.kind_label if kind == ORDINARY else page_types()[kind][0].kind_label
 
 
+def labels() -> list[tuple[str, str | Promise]]:
+    """Every kind with its word."""
+    return [(kind, label(kind)) for kind in page_types()]
+
+
 def content_types(kind: str) -> list[ContentType]:
     """How the database names the page types of a kind."""
     return list(ContentType.objects.get_for_models(*page_types()[kind]).values())

@@ -78,6 +78,11 @@ class ResultPage:
     order: str = "relevance"
     took_too_long: bool = False
 
+    @property
+    def address_without_filters(self) -> str:
+        """The same words, everything else dropped."""
+        return self.query.address(**dict.fromkeys(self.query.chosen, ""))
+
     def as_json(self) -> dict:
         """The answer as the contract names it."""
         return {

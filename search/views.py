@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from home.page.refusals import NothingThere
 
+from . import kinds
 from .finder import find
 from .query import SearchQuery
 from .results import ResultPage
@@ -18,7 +19,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if request.GET.get("format") == "json":
         return search_as_json(request)
     results = find(SearchQuery.from_address(request.GET))
-    response = render(request, "pages/search.html", {"results": results}, status=status_of(results))
+    context = {"results": results, "kinds": kinds.labels()}
+    response = render(request, "pages/search.html", context, status=status_of(results))
     return unlisted(response)
 
 
