@@ -2,6 +2,7 @@
 
 import pytest
 
+from home.workflow import roles
 from tests.factories import approval, pages
 from tests.factories.people import person
 
@@ -9,8 +10,6 @@ from tests.factories.people import person
 @pytest.fixture
 def colleague(db):
     """Another author."""
-    from home.workflow import roles
-
     return person("kollege", roles.AUTHOR)
 
 
