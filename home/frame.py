@@ -1,20 +1,26 @@
-"""What surrounds every page: the site, its publisher, main navigation, duties and feed."""
+"""What surrounds every page: the site, its publisher, main navigation, breadcrumb and duties."""
 
 from dataclasses import dataclass
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from wagtail.models import Site
+from wagtail.models import PageViewRestriction, Site
 
 from home.listing import registry
 from home.models import InformationPage, SiteIdentity
 from home.page.models import BasePage
 
 Purpose = InformationPage.Purpose
+# A page on which, or above which, a view restriction lies; asked within the query of the pages.
+RESTRICTED = Exists(
+    PageViewRestriction.objects.alias(asked=ExpressionWrapper(OuterRef("path"), output_field=CharField())).filter(
+        asked__startswith=F("page__path")
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -50,13 +56,26 @@ class Frame:
 
     @cached_property
     def pages(self) -> list[BasePage]:
-        """Main navigation, duty pages and index pages in the order of the tree."""
+        """Main navigation, duty pages, index pages and the pages above this one, in the order of the tree."""
         if not self.site:
             return []
         lists = ContentType.objects.get_for_models(*map(apps.get_model, self.index_models)).values()
         wanted = Q(show_in_menus=True) | Q(informationpage__purpose__gt="") | Q(content_type__in=lists)
-        pages = BasePage.objects.descendant_of(self.site.root_page).readable().filter(wanted)
+        pages = BasePage.objects.descendant_of(self.site.root_page, inclusive=True).live()
+        pages = pages.filter(wanted | Q(path__in=self.paths_above)).exclude(RESTRICTED)
         return list(pages.annotate(purpose=F("informationpage__purpose")).order_by("path"))
+
+    @property
+    def paths_above(self) -> list[str]:
+        """The tree paths of the pages above this one."""
+        path = self.page.path if self.page else ""
+        return [path[:end] for end in range(BasePage.steplen, len(path), BasePage.steplen)]
+
+    @cached_property
+    def trail(self) -> list[Link]:
+        """The readable pages above this one, start page first."""
+        above = self.paths_above
+        return [self.link(page) for page in self.pages if page.path in above]
 
     @property
     def index_models(self) -> list[str]:
@@ -95,11 +114,3 @@ class Frame:
         here = self.page.path if self.page and self.page.path else ""
         current = "page" if here == page.path else "true" if here.startswith(page.path) else ""
         return Link(page.title, page.get_url(self.request) or "", current)
-
-
-def trail(page: object, request: HttpRequest | None) -> list[Link]:
-    """The pages above this one that readers may open."""
-    if not isinstance(page, BasePage) or not page.path or not request:
-        return []
-    above = page.get_ancestors().filter(depth__gt=1, live=True)
-    return [Link(ancestor.title, ancestor.get_url(request) or "") for ancestor in above]

@@ -1,11 +1,11 @@
-"""What surrounds every page: site, navigation, duties, breadcrumb and paging. At most one query each."""
+"""What surrounds every page: site, navigation, breadcrumb, duties and paging."""
 
 from django import template
 from django.core.paginator import Page
 from django.template import Context
 
 from home.blocks.outline import sound_outline as remapped
-from home.frame import Frame, Link, trail
+from home.frame import Frame, Link
 
 register = template.Library()
 register.filter("sound_outline", remapped, is_safe=True)
@@ -20,12 +20,6 @@ def frame(context: Context) -> Frame:
     if not hasattr(request, "_frame"):
         request._frame = Frame(request, context.get("page"))
     return request._frame
-
-
-@register.simple_tag(takes_context=True)
-def breadcrumb(context: Context) -> list[Link]:
-    """The readable pages above the present one, start page first."""
-    return trail(context.get("page"), context.get("request"))
 
 
 @register.inclusion_tag("components/pagination.html")

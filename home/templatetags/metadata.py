@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import get_page_models
 
-from home.frame import trail
 from home.page import structured_data
 from home.page.models import BasePage
 from home.page.social_image import social_image
@@ -32,7 +31,7 @@ def page_metadata(context: Context, page: BasePage) -> dict:
         "address": address + list_page(request),
         "site_name": around.name,
         "locale": locale(),
-        "description": " ".join((page.search_description or page.lead).split()),
+        "description": " ".join(page.lead.split()),
         "image": image,
         "feeds": feeds(page, request),
         "structured_data": structured_data.as_script(about(page, address, around, request, image)),
@@ -41,7 +40,7 @@ def page_metadata(context: Context, page: BasePage) -> dict:
 
 def about(page: BasePage, address: str, around: object, request: HttpRequest | None, image: dict | None) -> list[dict]:
     """The page in the words of schema.org."""
-    above = [(link.title, settings.BASE_URL + link.url) for link in trail(page, request)]
+    above = [(link.title, settings.BASE_URL + link.url) for link in around.trail]
     data = [structured_data.breadcrumb([*above, (page.title, address)])] if above else []
     if page.is_article:
         publisher = around.identity and around.identity.publisher
