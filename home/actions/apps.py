@@ -8,3 +8,9 @@ class ActionsConfig(AppConfig):
 
     name = "home.actions"
     label = "actions"
+
+    def ready(self) -> None:
+        """Ties the life of a PDF to the life of its page."""
+        from .pdf import events  # noqa: PLC0415
+
+        events.connect()

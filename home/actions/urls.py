@@ -1,5 +1,14 @@
-"""Addresses."""
+"""Addresses below every article, and the short address of every page."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-urlpatterns: list[URLPattern] = []
+from .pdf.views import article_pdf
+from .views import share_page, short_address
+
+ARTICLE = r"^(?P<path>(?:[\w\-]+/)*)"
+
+urlpatterns = [
+    path("a/<int:page_id>/", short_address, name="short_address"),
+    re_path(ARTICLE + r"artikel\.pdf$", article_pdf, name="article_pdf"),
+    re_path(ARTICLE + r"teilen/$", share_page, name="share_page"),
+]

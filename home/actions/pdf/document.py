@@ -1,0 +1,58 @@
+"""A page as an HTML document for paper: the article between a head with its origin and a table about itself."""
+
+from typing import Any
+
+from django.apps import apps
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from home.actions.qr import qr_image
+from home.page.models import BasePage
+
+MAX_BLOCKS = 300
+MAX_ROWS = 2_000
+MAX_CHARACTERS = 2_000_000
+
+
+class TooLarge(Exception):  # noqa: N818
+    """The article is too long to be typeset while somebody waits."""
+
+
+def html_of(page: BasePage) -> str:
+    """The document, in the page's language; refuses what would take minutes."""
+    if len(page.body) > MAX_BLOCKS:
+        raise TooLarge
+    with translation.override(page.locale.language_code):
+        html = render_to_string("pdf/document.html", context_of(page))
+    if len(html) > MAX_CHARACTERS or html.count("<tr") > MAX_ROWS:
+        raise TooLarge
+    return html
+
+
+def context_of(page: BasePage) -> dict[str, Any]:
+    """What head and table say about the article."""
+    return {
+        "page": page,
+        "self": page,
+        "is_pdf": True,
+        "language": page.locale.language_code,
+        "publisher": publisher_of(page),
+        "subjects": [subject.name for subject in page.subjects.all()],
+        "version_date": page.last_published_at or page.first_published_at,
+        "address": page.canonical_url(),
+        "short_address": page.short_url,
+        "qr_image": qr_image(page.short_url),
+        "overview": (overview := page.get_parent()),
+        "overview_address": overview.canonical_url(),
+    }
+
+
+def publisher_of(page: BasePage) -> str:
+    """Who answers for the article: its own body, else the publisher of the site."""
+    if page.owner_body:
+        return page.owner_body.name
+    site = page.get_site()
+    identity = site and apps.get_model("home.SiteIdentity").for_site(site)
+    if identity and identity.publisher:
+        return identity.publisher.name
+    return (site and site.site_name) or page.get_parent().get_ancestors(inclusive=True)[1].title

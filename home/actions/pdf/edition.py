@@ -1,0 +1,36 @@
+"""Which PDF belongs to a page now: one for each live revision, language and state of the templates."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from django.conf import settings
+from django.template.loader import get_template
+
+from home.page.models import BasePage
+
+from .sheets import sheet_files
+
+TEMPLATE_FOLDERS = ("pdf", "articles", "blocks")
+
+
+def edition_of(page: BasePage) -> str:
+    """The name of the PDF that shows what the page shows now; also its ETag."""
+    revision = page.live_revision_id or f"{page.last_published_at or page.first_published_at:%Y%m%d%H%M%S}"
+    return f"{revision}-{page.locale.language_code}-{template_version()}"
+
+
+@cache
+def template_version() -> str:
+    """Changes with everything that shapes a PDF but the text: templates, sheets, WeasyPrint, our address."""
+    digest = sha256(f"{version('weasyprint')} {settings.BASE_URL}".encode())
+    for file in [*sheet_files(), *template_files()]:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def template_files() -> list[Path]:
+    """All templates a document can be made of."""
+    folder = Path(get_template("pdf/document.html").origin.name).parent.parent
+    return sorted(file for name in TEMPLATE_FOLDERS for file in (folder / name).glob("*.html"))

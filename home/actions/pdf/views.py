@@ -1,0 +1,82 @@
+"""Hands the PDF out."""
+
+import logging
+import re
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from home.actions.visits import of_an_article
+from home.page.models import BasePage
+
+from . import engine, making
+from .document import TooLarge
+from .edition import edition_of
+
+log = logging.getLogger(__name__)
+
+FILE_NAME_LENGTH = 80
+RETRY_SECONDS = 10
+NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u00ad\u200b-\u200f\u2028-\u202e]+')
+
+
+@of_an_article
+def article_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
+    """The PDF of the article; a sentence where there cannot be one."""
+    try:
+        if engine.typesetter() is None:
+            return sorry(request, page, _("This server cannot make PDF files at the moment."))
+        if page.get_view_restrictions():
+            return private_pdf(page)
+        return public_pdf(request, page)
+    except making.Busy:
+        return sorry(request, page, _("The PDF is being prepared. Please try again in a few seconds."))
+    except TooLarge:
+        return sorry(request, page, _("This article is too long for a PDF file."), status=404)
+    except Exception:
+        log.exception("PDF of page %s", page.pk)
+        return sorry(request, page, _("The PDF could not be made. We are looking into it."))
+
+
+def public_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
+    """The stored file, made now if nobody made it before."""
+    etag = f'"{edition_of(page)}"'
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = FileResponse(making.stored_or_made(page), filename=file_name(page))
+    response["ETag"] = etag
+    response["Cache-Control"] = "public, max-age=300"
+    return described(response, page)
+
+
+def private_pdf(page: BasePage) -> HttpResponse:
+    """Made for this one person, who was let in, and kept nowhere."""
+    response = HttpResponse(making.typeset(page), content_type="application/pdf")
+    response["Cache-Control"] = "private, no-store"
+    return described(response, page)
+
+
+def described(response: HttpResponse, page: BasePage) -> HttpResponse:
+    """With the headers of every PDF: search engines are to list the page, not the file."""
+    response["X-Robots-Tag"] = "noindex"
+    response["Link"] = f'<{page.canonical_url()}>; rel="canonical"'
+    return response
+
+
+def file_name(page: BasePage) -> str:
+    """The title as a file name that every system takes."""
+    name = " ".join(NOT_IN_FILE_NAMES.sub(" ", page.title).split()).strip(". ")
+    return Truncator(name).chars(FILE_NAME_LENGTH).replace("…", "").strip() + ".pdf"
+
+
+def sorry(request: HttpRequest, page: BasePage, sentence: str, status: int = 503) -> HttpResponse:
+    """A page with the sentence and the way back to the article."""
+    response = render(request, "pdf/unavailable.html", {"page": page, "sentence": sentence}, status=status)
+    response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "no-store"
+    if status == 503:  # noqa: PLR2004
+        response["Retry-After"] = RETRY_SECONDS
+    return response

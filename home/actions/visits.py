@@ -1,0 +1,43 @@
+"""From an address below an article to the article, with the same questions at the door as for the article itself."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail import hooks
+
+from home.page.models import BasePage
+from home.page.refusals import NothingThere
+
+ArticleView = Callable[[HttpRequest, BasePage], HttpResponse]
+
+
+def of_an_article(view: ArticleView) -> Callable[[HttpRequest, str], HttpResponse]:
+    """Makes a view of a path: finds the live article and lets in only those who may read it."""
+
+    @require_safe
+    @wraps(view)
+    def visit(request: HttpRequest, path: str) -> HttpResponse:
+        page = article_at(request, path)
+        return turned_away(page, request) or view(request, page)
+
+    return visit
+
+
+def article_at(request: HttpRequest, path: str) -> BasePage:
+    """The live article at this path; else there is nothing."""
+    page = BasePage.find_for_request(request, path)
+    if page is None or not page.is_article:
+        raise NothingThere(_("There is no article at this address."))
+    return page
+
+
+def turned_away(page: BasePage, request: HttpRequest) -> HttpResponse | None:
+    """What Wagtail answers somebody who may not read the page, e.g. the way to the login."""
+    for hook in hooks.get_hooks("before_serve_page"):
+        answer = hook(page, request, [], {})
+        if isinstance(answer, HttpResponse):
+            return answer
+    return None
