@@ -47,7 +47,7 @@ def texts(file: Path) -> Iterator[tuple[str, object, str | None]]:
     """Every text to translate in a file: keyword, message (or singular and plural), context."""
     code = file.read_text()
     if file.suffix != ".py":
-        code = templatize(code, origin=str(file))
+        code = "\n".join(line.strip() for line in templatize(code, origin=str(file)).splitlines())
     for _line, keyword, message, _comments in extract_python(io.BytesIO(code.encode()), KEYWORDS, [], {}):
         parts = [part for part in (message if isinstance(message, tuple) else (message,)) if part]
         if not parts:
