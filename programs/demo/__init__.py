@@ -1,0 +1,1 @@
+"""The flyers of the demo and how they are made."""

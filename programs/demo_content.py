@@ -1,0 +1,43 @@
+"""Programmes and case studies of the demo."""
+
+from home.demo import directory
+from home.demo.chapters import Chapter
+from home.demo.publishing import add, index_page
+from home.demo.stories import stories
+
+from .models import CaseStudyIndexPage, CaseStudyPage, ProgramIndexPage, ProgramPage
+
+
+def load_indexes() -> None:
+    """The two lists in the main navigation."""
+    program_story, case_study_story = stories("programs", "indexes")
+    index_page(ProgramIndexPage, program_story)
+    index_page(CaseStudyIndexPage, case_study_story)
+
+
+def load_programs() -> None:
+    """The programmes, below the first list of programmes."""
+    parent = ProgramIndexPage.objects.first()
+    for story in stories("programs", "programs") if parent else []:
+        fields = dict(story.fields)
+        participants = [directory.municipality(slug) for slug in fields.pop("participants")]
+        funders = [directory.body(key) for key in fields.pop("funders")]
+        run_by = directory.body(fields.pop("run_by"))
+        add(ProgramPage, parent, story, participants=participants, funders=funders, run_by=run_by, **fields)
+
+
+def load_case_studies() -> None:
+    """The case studies of invented municipalities."""
+    parent = CaseStudyIndexPage.objects.first()
+    for story in stories("programs", "case_studies") if parent else []:
+        fields = dict(story.fields)
+        municipality = directory.municipality(fields.pop("municipality"))
+        program = ProgramPage.objects.filter(slug=fields.pop("program", "")).first()
+        add(CaseStudyPage, parent, story, municipality=municipality, program=program, **fields)
+
+
+CHAPTERS = (
+    Chapter(20, load_indexes),
+    Chapter(40, load_programs),
+    Chapter(50, load_case_studies),
+)
