@@ -1,5 +1,6 @@
 """Boxes beside the running text: facts, and a call with its deadline."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -59,7 +60,7 @@ class CallBlock(blocks.StructBlock):
         preview_value = {
             "title": "Jetzt bewerben",
             "text": "<p>Kommunen aller Größen können sich formlos bewerben.</p>",
-            "deadline": "2031-03-31T23:59:00+02:00",
+            "deadline": datetime(2031, 3, 31, 21, 59, tzinfo=UTC),
             "link": "https://www.example.org/bewerbung",
             "link_text": "Zum Bewerbungsbogen",
         }

@@ -1,4 +1,4 @@
-"""Every token, component and block with its example; for development and the demo only."""
+"""Every colour, component and block with its example; for development and the demo only."""
 
 import re
 from dataclasses import dataclass
@@ -13,12 +13,15 @@ from wagtail.blocks import Block
 
 from home.blocks.body import BodyBlock
 
+from .examples import CONTEXT
 from .stylesheet import layer
 
 TEMPLATES = Path(__file__).parent / "templates"
-# Parts without an appearance of their own.
+# Without an appearance of its own.
 INVISIBLE = {"metadata"}
-TOKEN = re.compile(r"^\s*--([a-z0-9-]+):", re.MULTILINE)
+# To be seen around every page, the style guide's own included.
+AROUND = {"site_header", "site_footer", "site_search", "site_sign"}
+COLOR = re.compile(r"^\s*--(color-[a-z-]+):", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -33,44 +36,28 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     """The whole style guide on one page."""
     if not getattr(settings, "AUSHANG_STYLEGUIDE", False):
         raise Http404
-    context = {"tokens": tokens(), "components": components(request), "blocks": blocks(request)}
-    return render(request, "styleguide/index.html", context)
+    components = [Example(name, drawn(name)) for name in component_names() if name not in AROUND]
+    blocks = [Example(name, block_example(name, block)) for name, block in BodyBlock().child_blocks.items()]
+    return render(request, "styleguide/index.html", {"colors": colors(), "components": components, "blocks": blocks})
 
 
-def tokens() -> list[str]:
+def colors() -> list[str]:
     """The names of all colours with a meaning."""
-    names = dict.fromkeys(TOKEN.findall(layer("tokens")))
-    return [name for name in names if name.startswith("color-")]
+    return list(dict.fromkeys(COLOR.findall(layer("tokens"))))
 
 
 def component_names() -> list[str]:
     """All components by their stem."""
-    names = {file.stem for file in (TEMPLATES / "components").glob("*.html")}
-    return sorted(names - INVISIBLE)
+    return sorted({file.stem for file in (TEMPLATES / "components").glob("*.html")} - INVISIBLE)
 
 
-def components(request: HttpRequest) -> list[Example]:
-    """The components, each with its example."""
-    return [Example(name, drawn(name, request)) for name in component_names() if has_example(name)]
-
-
-def blocks(request: HttpRequest) -> list[Example]:
-    """The blocks of a body, each with its example."""
-    return [Example(name, example(name, block, request)) for name, block in BodyBlock().child_blocks.items()]
-
-
-def has_example(name: str) -> bool:
-    """Whether `styleguide/<name>.html` exists."""
-    return (TEMPLATES / "styleguide" / f"{name}.html").exists()
-
-
-def example(name: str, block: Block, request: HttpRequest) -> SafeString:
-    """A block's own example, or the one of the style guide where the block needs a database row."""
-    if has_example(name):
-        return drawn(name, request)
+def block_example(name: str, block: Block) -> SafeString:
+    """A block's own example, or the style guide's where the block needs a database row."""
+    if (TEMPLATES / f"styleguide/{name}.html").exists():
+        return drawn(name)
     return block.render(block.get_preview_value())
 
 
-def drawn(name: str, request: HttpRequest) -> SafeString:
+def drawn(name: str) -> SafeString:
     """The example `styleguide/<name>.html`."""
-    return render_to_string(f"styleguide/{name}.html", request=request)
+    return render_to_string(f"styleguide/{name}.html", CONTEXT)

@@ -1,0 +1,106 @@
+"""Invented data for the style guide, shaped like what the templates get on the site; no database row is needed."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace as Thing
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.utils.html import format_html
+
+from home.frame import Link
+from search.query import SearchQuery
+from search.results import Chip, Facet, FacetValue, Hit, ResultPage
+
+DAY = datetime(2018, 2, 5, 10, tzinfo=UTC)
+EXCERPT = format_html("Die Gespräche zur <mark>{}</mark> beginnen im Frühjahr …", "Integration")
+
+
+def many(*things: Any) -> Thing:
+    """A relation to several things."""
+    return Thing(all=lambda: list(things))
+
+
+INTEGRATION = Thing(name="Integration", slug="integration")
+BETEILIGUNG = Thing(name="Beteiligung", slug="beteiligung")
+TOWN = Thing(name="Musterstadt", county="Musterkreis", is_demo=True)
+VILLAGE = Thing(name="Beispielheim", county="Musterkreis", is_demo=True)
+PROGRAM = Thing(
+    kind="programme",
+    kind_label="Programm",
+    live=True,
+    url="#",
+    title="Gespräche im Viertel",
+    lead="Zufällig ausgewählte Menschen sprechen über ihr Viertel und sagen, was sich ändern soll.",
+    subjects=many(BETEILIGUNG),
+    run_by=Thing(name="Landesakademie"),
+    funders=many(Thing(name="Ministerium für Soziales"), Thing(name="Staatsministerium")),
+    participants=many(TOWN, VILLAGE, Thing(name="Oberdorf"), Thing(name="Landkreis Muster")),
+    starts_on=date(2018, 1, 1),
+    ends_on=date(2019, 12, 31),
+)
+ARTICLE = Thing(
+    kind="news",
+    url="#",
+    title="Mitreden, wo man wohnt: drei Stadtteile fangen an",
+    lead="Ab dem Frühjahr laden drei Städte zum Gespräch in die Nachbarschaft. Wer kommt, entscheidet auch das Los.",
+    place="Musterstadt",
+    shown_date=DAY,
+    subjects=many(INTEGRATION, BETEILIGUNG),
+    owner_body=Thing(name="Landesakademie"),
+    contact="Geschäftsstelle Beteiligung, beteiligung@example.org",
+)
+CASE_STUDY = Thing(
+    kind="case_study",
+    kind_label="Praxisbeispiel",
+    url="#",
+    title="Ein Garten, fünf Sprachen",
+    lead="Zwischen zwei Wohnblocks wächst ein Garten, den alle pflegen, die mögen.",
+    shown_date=DAY,
+    subjects=many(INTEGRATION),
+    municipality=TOWN,
+    program=PROGRAM,
+    get_phase_display="läuft",
+    starts_on=date(2018, 5, 1),
+    ends_on=None,
+)
+LIST = Thing(
+    page=Paginator([ARTICLE, CASE_STUDY, PROGRAM] * 9, 3).page(4),
+    subject=INTEGRATION,
+    year=2018,
+    subjects=[INTEGRATION, BETEILIGUNG],
+    years=[2018, 2017],
+    query="thema=integration&jahr=2018",
+    is_filtered=True,
+)
+FRAME = Thing(
+    name="Aushang",
+    trail=[Link("Start", "#"), Link("Aktuelles", "#")],
+    identity=None,
+    navigation=[Link("Aktuelles", "#", "true"), Link("Programme", "#")],
+)
+RESULTS = ResultPage(
+    query=SearchQuery(text="Integration", typ="news"),
+    engine="database",
+    took_ms=3,
+    total=23,
+    page=Paginator(range(23), 10).page(1),
+    hits=[
+        Hit(ARTICLE.title, "#", "news", "Aktuelles", DAY, EXCERPT),
+        Hit(CASE_STUDY.title, "#", "case_study", "Praxisbeispiel", DAY, EXCERPT),
+    ],
+    facets=[
+        Facet("typ", "Art", [FacetValue("news", "Aktuelles", 19, "", is_chosen=True)]),
+        Facet("jahr", "Jahr", [FacetValue("2018", "2018", 12, ""), FacetValue("2017", "2017", 7, "")]),
+    ],
+    chips=[Chip("Art", "Aktuelles", "")],
+)
+CONTEXT = {
+    "page": ARTICLE,
+    "program": PROGRAM,
+    "case_study": CASE_STUDY,
+    "pages": [ARTICLE, CASE_STUDY, PROGRAM],
+    "list": LIST,
+    "frame": FRAME,
+    "results": RESULTS,
+    "kinds": [("news", "Aktuelles"), ("programme", "Programme"), ("case_study", "Praxisbeispiele")],
+}
