@@ -69,12 +69,14 @@ def make_feed(
 ) -> SyndicationFeed:
     """A feed without entries yet."""
     query = f"?thema={subject.slug}" if subject else ""
-    title = _("%(title)s: %(subject)s") % {"title": page.title, "subject": subject.name} if subject else page.title
     site = Site.find_for_request(request)
+    title = _("All news") if page.pk == site.root_page_id else page.title
+    if subject:
+        title = f"{title}: {subject.name}"
     return dated(form, changed)(
         title=plain(f"{title} – {site.site_name or settings.WAGTAIL_SITE_NAME}"),
         link=page.canonical_url(request) + query,
-        description=plain(page.search_description or page.lead),
+        description=plain(page.lead),
         language=settings.LANGUAGE_CODE,
         feed_url=settings.BASE_URL + request.path + query,
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .models import BasePage
 
 CONTEXT = "https://schema.org"
+GOVERNMENTAL = "GovernmentOrganization"
 LONGEST_HEADLINE = 110
 # As characters these could end the script element or begin a comment.
 ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
@@ -24,8 +25,9 @@ def as_script(data: list[dict]) -> SafeString:
     return mark_safe(text.translate(ESCAPES))  # noqa: S308
 
 
-def article(page: "BasePage", address: str, publisher: "Body | None", image: dict | None) -> dict[str, Any]:
-    """An article; one of the news is a NewsArticle."""
+def article(page: "BasePage", address: str, site: tuple[str, "Body | None"], image: dict | None) -> dict[str, Any]:
+    """An article; one of the news is a NewsArticle. The site is its name and its publisher."""
+    site_name, publisher = site
     data = {
         "@context": CONTEXT,
         "@type": "NewsArticle" if page.kind == "news" else "Article",
@@ -39,7 +41,7 @@ def article(page: "BasePage", address: str, publisher: "Body | None", image: dic
         "keywords": [subject.name for subject in page.subjects.all()],
         "image": image and {"@type": "ImageObject", **{key: image[key] for key in ("url", "width", "height")}},
         "author": organization(page.owner_body or publisher),
-        "publisher": organization(publisher or page.owner_body),
+        "publisher": organization(publisher or page.owner_body) or {"@type": GOVERNMENTAL, "name": site_name},
         "encoding": {
             "@type": "MediaObject",
             "encodingFormat": "application/pdf",
@@ -53,7 +55,7 @@ def organization(body: "Body | None") -> dict[str, Any] | None:
     """A body: ministries and municipalities are governmental, and so is an academy of the state."""
     if body is None:
         return None
-    kind = "Organization" if body.kind == body.Kind.PARTNER else "GovernmentOrganization"
+    kind = "Organization" if body.kind == body.Kind.PARTNER else GOVERNMENTAL
     data = {"@type": kind, "name": body.name, "url": body.website}
     return {key: value for key, value in data.items() if value}
 

@@ -44,7 +44,7 @@ def about(page: BasePage, address: str, around: object, request: HttpRequest | N
     data = [structured_data.breadcrumb([*above, (page.title, address)])] if above else []
     if page.is_article:
         publisher = around.identity and around.identity.publisher
-        data.append(structured_data.article(page, address, publisher, image))
+        data.append(structured_data.article(page, address, (around.name, publisher), image))
     return data
 
 

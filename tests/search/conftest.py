@@ -1,0 +1,34 @@
+"""What searching tests share: asking through the address, as readers and programs do."""
+
+import pytest
+
+from tests.factories import pages
+
+
+@pytest.fixture
+def ask(client, db):
+    """`ask(q="…", typ="news")` gives the answer as JSON."""
+
+    def ask(**question) -> dict:
+        response = client.get("/suche/", {**question, "format": "json"})
+        assert response.status_code == 200, response.content
+        return response.json()
+
+    return ask
+
+
+@pytest.fixture
+def titles(ask):
+    """The titles that a question finds."""
+    return lambda **question: [hit["title"] for hit in ask(**question)["results"]]
+
+
+@pytest.fixture
+def article(db):
+    """A live article about a market place."""
+    return pages.article(
+        title="Gespräche am Marktplatz",
+        slug="marktplatz",
+        lead="Kurz gesagt: Es wird geredet.",
+        body=[{"type": "text", "value": "<p>Auf dem <b>Wochenmarkt</b> reden viele <i>miteinander</i>.</p>"}],
+    )

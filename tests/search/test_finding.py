@@ -1,0 +1,83 @@
+"""What is found: the words of live public pages, wherever they stand."""
+
+import pytest
+
+from home.page.models import BasePage
+from news.models import ArticlePage
+from tests.factories import pages
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "word", ["Marktplatz", "marktplatz", "geredet", "Wochenmarkt", "Gesprache", "wochenmarkt reden"]
+)
+def test_words_of_title_lead_and_body_are_found(article, titles, word):
+    assert titles(q=word) == ["Gespräche am Marktplatz"]
+
+
+def test_all_words_must_be_there(article, titles):
+    assert titles(q="Marktplatz Raumschiff") == []
+
+
+def test_the_answer_is_as_the_contract_says(article, ask):
+    answer = ask(q="Wochenmarkt")
+    assert set(answer) == {"query", "total", "took_ms", "engine", "results", "facets", "suggestion"}
+    assert (answer["query"], answer["total"], answer["suggestion"]) == ("Wochenmarkt", 1, None)
+    (hit,) = answer["results"]
+    assert set(hit) == {"url", "title", "type", "date", "excerpt"}
+    assert (hit["url"], hit["type"]) == ("/aktuelles/marktplatz/", "news")
+    assert hit["date"].startswith(str(article.shown_date.year))
+    assert "<mark>Wochenmarkt</mark>" in hit["excerpt"]
+    assert answer["facets"]["typ"] == [{"value": "news", "label": "Aktuelles", "count": 1}]
+
+
+def test_drafts_are_not_found(titles):
+    pages.draft_article(title="Geheimplan")
+    assert titles(q="Geheimplan") == []
+
+
+def test_a_withdrawn_page_is_not_found_any_more(article, titles):
+    article.unpublish()
+    assert titles(q="Wochenmarkt") == []
+
+
+def test_unpublished_changes_are_not_found(article, titles):
+    article.title = "Umsturz am Marktplatz"
+    article.save_revision()
+    assert titles(q="Umsturz") == []
+
+
+def test_pages_below_a_restriction_are_not_found(article, titles):
+    article.get_parent().view_restrictions.create(restriction_type="login")
+    assert titles(q="Wochenmarkt") == []
+    assert titles(typ="news") == []
+
+
+def test_a_moved_site_tree_keeps_its_pages_findable(article, titles):
+    section = pages.section(title="Archiv", slug="archiv")
+    BasePage.objects.get(pk=article.get_parent().pk).move(section, "last-child")
+    assert titles(q="Wochenmarkt") == ["Gespräche am Marktplatz"]
+
+
+def test_a_page_is_found_under_its_new_title_at_once(article, titles):
+    article.title = "Neues vom Platz"
+    article.save_revision().publish(skip_permission_checks=True)
+    assert titles(q="Neues") == ["Neues vom Platz"]
+
+
+def test_few_matches_come_by_relevance_many_by_date(article, client, monkeypatch):
+    assert client.get("/suche/", {"q": "Wochenmarkt"}).context["results"].order == "relevance"
+    monkeypatch.setattr("search.finder.MOST_WEIGHED", 0)
+    page = client.get("/suche/", {"q": "Wochenmarkt"})
+    assert page.context["results"].order == "date"
+    assert "die neuesten stehen vorn" in page.content.decode()
+
+
+def test_every_hit_has_a_constant_price(client, django_assert_max_num_queries):
+    parent = pages.news_index()
+    for number in range(12):
+        pages.live(ArticlePage, parent, title=f"Platzgespräch {number}", lead="Alle reden mit.")
+    client.get("/suche/", {"q": "reden"})
+    with django_assert_max_num_queries(11):
+        assert client.get("/suche/", {"q": "reden"}).context["results"].total == 12
