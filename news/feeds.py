@@ -98,7 +98,7 @@ def entry(article: ArticlePage, request: HttpRequest) -> dict:
         "updateddate": article.last_published_at or article.shown_date,
         "unique_id": article.short_url,
         "unique_id_is_permalink": True,
-        "categories": [plain(subject.name) for subject in article.subjects.all()],
+        "categories": [plain(subject.name) for subject in article.subject_list],
     }
 
 

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import camelcase_to_underscore
+from wagtail.url_routing import RouteResult
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -36,6 +37,15 @@ class PublicAddress:
                     % {"slug": self.slug}
                 }
             )
+
+    def route(self, request: "HttpRequest", path_components: list[str]) -> RouteResult:
+        """Goes straight to the page below with this address; Wagtail would load every page on the way."""
+        if len(path_components) > 1:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            page = self.base_page_model.objects.filter(slug=path_components[-1], url_path=url_path).first()
+            if page:
+                return page.specific.route(request, [])
+        return super().route(request, path_components)
 
     def canonical_url(self, request: "HttpRequest | None" = None) -> str:
         """The one absolute address of the page: configured base address and present path."""

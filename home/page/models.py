@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -99,6 +100,11 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
     def article_template(self) -> str:
         """The article itself, without the page around it: shared by page and PDF."""
         return template_name("articles", type(self))
+
+    @cached_property
+    def subject_list(self) -> list[Subject]:
+        """The subjects, asked for once however often a template shows them."""
+        return list(self.subjects.all())
 
     @property
     def shown_date(self):

@@ -38,7 +38,7 @@ def article(page: "BasePage", address: str, site: tuple[str, "Body | None"], ima
         "inLanguage": settings.LANGUAGE_CODE,
         "mainEntityOfPage": address,
         "url": address,
-        "keywords": [subject.name for subject in page.subjects.all()],
+        "keywords": [subject.name for subject in page.subject_list],
         "image": image and {"@type": "ImageObject", **{key: image[key] for key in ("url", "width", "height")}},
         "author": organization(page.owner_body or publisher),
         "publisher": organization(publisher or page.owner_body) or {"@type": GOVERNMENTAL, "name": site_name},

@@ -37,7 +37,7 @@ def context_of(page: BasePage) -> dict[str, Any]:
         "is_pdf": True,
         "language": page.locale.language_code,
         "publisher": publisher_of(page),
-        "subjects": [subject.name for subject in page.subjects.all()],
+        "subjects": [subject.name for subject in page.subject_list],
         "version_date": page.last_published_at or page.first_published_at,
         "address": page.canonical_url(),
         "short_address": page.short_url,
