@@ -17,11 +17,13 @@ ArticleView = Callable[[HttpRequest, BasePage], HttpResponse]
 def of_an_article(view: ArticleView) -> Callable[[HttpRequest, str], HttpResponse]:
     """Makes a view of a path: finds the live article and lets in only those who may read it."""
 
+    def serve(page: BasePage, request: HttpRequest, args: list, kwargs: dict) -> HttpResponse:
+        return view(request, page)
+
     @require_safe
     @wraps(view)
     def visit(request: HttpRequest, path: str) -> HttpResponse:
-        page = article_at(request, path)
-        return turned_away(page, request) or view(request, page)
+        return served(article_at(request, path), request, serve)
 
     return visit
 
@@ -34,10 +36,12 @@ def article_at(request: HttpRequest, path: str) -> BasePage:
     return page
 
 
-def turned_away(page: BasePage, request: HttpRequest) -> HttpResponse | None:
-    """What Wagtail answers somebody who may not read the page, e.g. the way to the login."""
+def served(page: BasePage, request: HttpRequest, serve: Callable[..., HttpResponse]) -> HttpResponse:
+    """Asks everybody whom Wagtail asks before it shows the page itself, e.g. about view restrictions."""
+    for hook in reversed(hooks.get_hooks("on_serve_page")):
+        serve = hook(serve)
     for hook in hooks.get_hooks("before_serve_page"):
         answer = hook(page, request, [], {})
         if isinstance(answer, HttpResponse):
             return answer
-    return None
+    return serve(page, request, [], {})

@@ -1,11 +1,10 @@
-"""Which PDF belongs to a page now: one for each live revision, language and state of the templates."""
+"""Which PDF belongs to a page now: one for each live revision, language, address and state of the templates."""
 
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from django.conf import settings
 from django.template.loader import get_template
 
 from home.page.models import BasePage
@@ -18,16 +17,17 @@ TEMPLATE_FOLDERS = ("pdf", "articles", "blocks")
 def edition_of(page: BasePage) -> str:
     """The name of the PDF that shows what the page shows now; also its ETag."""
     revision = page.live_revision_id or f"{page.last_published_at or page.first_published_at:%Y%m%d%H%M%S}"
-    return f"{revision}-{page.locale.language_code}-{template_version()}"
+    look = sha256(f"{template_version()} {page.canonical_url()}".encode()).hexdigest()[:12]
+    return f"{revision}-{page.locale.language_code}-{look}"
 
 
 @cache
 def template_version() -> str:
-    """Changes with everything that shapes a PDF but the text: templates, sheets, WeasyPrint, our address."""
-    digest = sha256(f"{version('weasyprint')} {settings.BASE_URL}".encode())
+    """Changes with everything that shapes all PDFs: templates, sheets, WeasyPrint."""
+    digest = sha256(version("weasyprint").encode())
     for file in [*sheet_files(), *template_files()]:
         digest.update(file.read_bytes())
-    return digest.hexdigest()[:12]
+    return digest.hexdigest()
 
 
 def template_files() -> list[Path]:

@@ -55,6 +55,7 @@ def remove_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
 
 
 def remove_all(page: BasePage) -> None:
-    """Removes the stored PDFs of the page and all pages below."""
+    """Removes the stored PDFs of the page and all pages below, and has them made anew where they still may be."""
     for page_id in set(page.get_descendants(inclusive=True).values_list("pk", flat=True)) & store.page_ids():
         store.remove(page_id)
+        make_pdf.enqueue(page_id)

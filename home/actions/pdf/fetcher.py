@@ -12,7 +12,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 log = logging.getLogger(__name__)
 
-IMAGES = {"image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"}
+IMAGES = {"image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", "image/svg+xml"}
 DATA_URLS = ("data:image/png", "data:image/jpeg", "data:image/svg+xml")
 MAX_BYTES = 15 * 2**20
 MAX_FILES = 60

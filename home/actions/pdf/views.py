@@ -6,6 +6,7 @@ import re
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,8 @@ log = logging.getLogger(__name__)
 
 FILE_NAME_LENGTH = 80
 RETRY_SECONDS = 10
-NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\u00ad\u200b-\u200f\u2028-\u202e]+')
+NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e]")
 
 
 @of_an_article
@@ -55,6 +57,7 @@ def public_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
 def private_pdf(page: BasePage) -> HttpResponse:
     """Made for this one person, who was let in, and kept nowhere."""
     response = HttpResponse(making.typeset(page), content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(False, file_name(page))
     response["Cache-Control"] = "private, no-store"
     return described(response, page)
 
@@ -68,8 +71,9 @@ def described(response: HttpResponse, page: BasePage) -> HttpResponse:
 
 def file_name(page: BasePage) -> str:
     """The title as a file name that every system takes."""
-    name = " ".join(NOT_IN_FILE_NAMES.sub(" ", page.title).split()).strip(". ")
-    return Truncator(name).chars(FILE_NAME_LENGTH).replace("…", "").strip() + ".pdf"
+    name = NOT_IN_FILE_NAMES.sub(" ", UNSEEN.sub("", page.title))
+    name = Truncator(" ".join(name.split()).strip(". ")).chars(FILE_NAME_LENGTH, truncate="").strip()
+    return (name or _("Article")) + ".pdf"
 
 
 def sorry(request: HttpRequest, page: BasePage, sentence: str, status: int = 503) -> HttpResponse:
