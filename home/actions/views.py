@@ -16,7 +16,9 @@ from .visits import of_an_article
 def share_page(request: HttpRequest, page: BasePage) -> HttpResponse:
     """All ways to share an article, without script."""
     context = {"page": page, **share_links(page, request)}
-    return render(request, "actions/share_page.html", context, headers={"X-Robots-Tag": "noindex"})
+    response = render(request, "actions/share_page.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 @require_safe
