@@ -64,7 +64,7 @@ CASE_STUDY = Thing(
     ends_on=None,
 )
 LIST = Thing(
-    page=Paginator([ARTICLE, CASE_STUDY, PROGRAM] * 9, 3).page(4),
+    page=Paginator([ARTICLE, CASE_STUDY, PROGRAM], 3).page(1),
     subject=INTEGRATION,
     year=2018,
     subjects=[INTEGRATION, BETEILIGUNG],
@@ -82,8 +82,8 @@ RESULTS = ResultPage(
     query=SearchQuery(text="Integration", typ="news"),
     engine="database",
     took_ms=3,
-    total=23,
-    page=Paginator(range(23), 10).page(1),
+    total=2,
+    page=Paginator(range(2), 10).page(1),
     hits=[
         Hit(ARTICLE.title, "#", "news", "Aktuelles", DAY, EXCERPT),
         Hit(CASE_STUDY.title, "#", "case_study", "Praxisbeispiel", DAY, EXCERPT),
@@ -100,6 +100,7 @@ CONTEXT = {
     "case_study": CASE_STUDY,
     "pages": [ARTICLE, CASE_STUDY, PROGRAM],
     "list": LIST,
+    "numbered": Paginator(range(90), 10).page(4),
     "frame": FRAME,
     "results": RESULTS,
     "kinds": [("news", "Aktuelles"), ("programme", "Programme"), ("case_study", "Praxisbeispiele")],
