@@ -10,9 +10,9 @@ from .models import CaseStudyIndexPage, CaseStudyPage, ProgramIndexPage, Program
 
 def load_indexes() -> None:
     """The two lists in the main navigation."""
-    program_story, case_study_story = stories("programs", "indexes")
-    index_page(ProgramIndexPage, program_story)
-    index_page(CaseStudyIndexPage, case_study_story)
+    page_classes = {"programme": ProgramIndexPage, "praxisbeispiele": CaseStudyIndexPage}
+    for story in stories("programs", "indexes"):
+        index_page(page_classes[story.slug], story)
 
 
 def load_programs() -> None:

@@ -45,8 +45,10 @@ ACCOUNTS = (
 def set_up_accounts() -> str:
     """Creates the accounts that are missing; gives all that still have a password of ours the present one."""
     password, given = passwords.wanted(), passwords.last_given() or passwords.WELL_KNOWN
-    encoded = make_password(password)
     existing = {user.username: user for user in get_user_model().objects.filter(username__in=names())}
+    if password == given and len(existing) == len(ACCOUNTS):
+        return password
+    encoded = make_password(password)
     for account in ACCOUNTS:
         if account.username not in existing:
             create(account, encoded)

@@ -53,8 +53,8 @@ def rewrite(page: BasePage, story: Story, **fields: Any) -> None:
 
 def fill(page: BasePage, story: Story, fields: dict[str, Any]) -> None:
     """Writes everything but address and state into the page."""
-    page.title, page.lead, page.display_date = story.title, story.lead, story.published_at
-    page.seo_title = page.search_description = ""
+    page.title, page.lead = story.title, story.lead
+    page.display_date = story.published_at if story.state == LIVE else None
     if story.image:
         page.lead_image, page.lead_image_alt = library.picture(story.image), story.image_alt
     if story.owner:

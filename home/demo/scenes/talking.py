@@ -38,13 +38,6 @@ def bubbles(canvas: Canvas) -> None:
     canvas.mood()
     for _ in range(7):
         canvas.circle(random.randint(0, WIDTH), random.randint(0, HEIGHT), random.randint(50, 150), "#ffffff44")
-    spots = [
-        (330, 290, 500, 290),
-        (820, 200, 420, 230),
-        (1230, 400, 500, 320),
-        (620, 580, 460, 260),
-        (1060, 720, 320, 180),
-    ]
     colours = random.sample((PETROL, CLAY, OCHRE, MOSS, PLUM, TEAL), 5)
     for number in random.sample(range(5), 5):
         x, y, width, height = PLACES[number]
