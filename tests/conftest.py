@@ -2,17 +2,20 @@
 
 import pytest
 from django.core.cache import caches
+from django.core.files.storage import storages
 
+from home.media.models import Rendition
 from home.workflow import roles
 from tests.factories.people import person
 
 
 @pytest.fixture(autouse=True)
-def own_media(settings, tmp_path):
+def own_media(settings, tmp_path, monkeypatch):
     """Files of a test lie in its own folder."""
     for alias in ("default", "renditions"):
         options = settings.STORAGES[alias]["OPTIONS"] | {"location": str(tmp_path / alias)}
         settings.STORAGES = settings.STORAGES | {alias: settings.STORAGES[alias] | {"OPTIONS": options}}
+    monkeypatch.setattr(Rendition._meta.get_field("file"), "storage", storages["renditions"])
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,9 @@ from home.page.models import BasePage
 
 from .models import FourEyesTask
 
-MEDIA = ("add_picture", "change_picture", "choose_picture", "add_file", "change_file", "choose_file")
+# Wagtail asks for the permissions of its own models, also where others take their place.
+MEDIA_APPS = ("wagtailimages", "wagtaildocs")
+MEDIA = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ ACADEMY = Role(
     ("add", "change", "lock", "unlock"),
     snippets=("add_subject", "change_subject", "add_body", "change_body", "change_municipality"),
 )
-MINISTRY = Role("Ministerium", ("change",), media=("choose_picture", "choose_file"))
+MINISTRY = Role("Ministerium", ("change",), media=("choose_image", "choose_document"))
 EMERGENCY = Role("Notfall-Veröffentlichung", ("change", "publish"))
 ROLES = (AUTHOR, ACADEMY, MINISTRY, EMERGENCY)
 
@@ -62,7 +64,7 @@ def set_up_group(role: Role) -> None:
         permission = Permission.objects.get(content_type__app_label="page", codename=f"{action}_basepage")
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
     collection = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(content_type__app_label="media", codename__in=role.media):
+    for permission in Permission.objects.filter(content_type__app_label__in=MEDIA_APPS, codename__in=role.media):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
 
 
