@@ -5,8 +5,10 @@ from functools import cache
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 from wagtail.models import get_page_models
 
+from home.listing import registry
 from home.page.models import BasePage
 
 ORDINARY = BasePage.kind
@@ -23,12 +25,15 @@ def page_types() -> dict[str, list[type[BasePage]]]:
 
 
 def label(kind: str) -> str | Promise:
-    """The word for a kind that readers see."""
-    return BasePage.kind_label if kind == ORDINARY else page_types()[kind][0].kind_label
+    """The word for pages of a kind: that of its list, if it has one."""
+    if kind == ORDINARY:
+        return gettext_lazy("Other pages")
+    listing = registry.listing_of(kind)
+    return listing.label if listing else page_types()[kind][0].kind_label
 
 
 def labels() -> list[tuple[str, str | Promise]]:
-    """Every kind with its word."""
+    """Every kind with its word for many."""
     return [(kind, label(kind)) for kind in page_types()]
 
 
