@@ -7,6 +7,7 @@ from home.demo.chapters import Chapter
 from home.demo.publishing import add, index_page
 from home.demo.stories import stories
 
+from .demo import generated
 from .models import ArticlePage, NewsIndexPage
 
 
@@ -25,6 +26,11 @@ def load_articles() -> None:
         program = programs.filter(slug=fields.pop("program", "")).first()
         municipalities = [directory.municipality(slug) for slug in fields.pop("municipalities", [])]
         add(ArticlePage, parent, story, program=program, municipalities=municipalities, **fields)
+
+
+def generate(total: int) -> int:
+    """Brings the number of generated articles to `total`."""
+    return generated.bring_to(total)
 
 
 CHAPTERS = (Chapter(10, load_index), Chapter(60, load_articles))
