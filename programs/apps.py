@@ -29,7 +29,7 @@ class ProgramsConfig(AppConfig):
             Listing(
                 key="case_study",
                 label=_("Case studies"),
-                find=lambda: CaseStudyPage.objects.readable().newest_first(),
+                find=lambda: CaseStudyPage.objects.readable().newest_first().select_related("municipality"),
                 index_model="programs.CaseStudyIndexPage",
                 order=30,
             )

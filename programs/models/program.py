@@ -69,7 +69,8 @@ class ProgramPage(Article, BasePage):
     @cached_property
     def readable_case_studies(self) -> list:
         """The case studies of this programme that everybody may read."""
-        return list(self.case_studies.readable().newest_first().with_teasers()[:6])
+        studies = self.case_studies.readable().newest_first().select_related("municipality")
+        return list(studies.with_teasers()[:6])
 
     @cached_property
     def readable_articles(self) -> list:

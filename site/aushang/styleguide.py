@@ -20,7 +20,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 # Without an appearance of its own.
 INVISIBLE = {"metadata"}
 # To be seen around every page, the style guide's own included.
-AROUND = {"site_header", "site_footer", "site_search", "site_sign"}
+AROUND = {"site_header", "site_footer", "site_menu", "site_search", "site_sign"}
 COLOR = re.compile(r"^\s*--(color-[a-z-]+):", re.MULTILINE)
 
 

@@ -46,12 +46,21 @@ def every_type() -> dict[str, object]:
     identity()
     duties()
     program = pages.program(
-        title="Nachbarschaftsgespräche", lead="Ein Vorspann.", run_by=body(), starts_on=date(2018, 1, 1)
+        title="Nachbarschaftsgespräche",
+        lead="Ein Vorspann.",
+        lead_image=picture(),
+        run_by=body(),
+        starts_on=date(2018, 1, 1),
     )
     program.funders.set([body("Ministerium", "ministry")])
     program.participants.set([municipality()])
     program.save_revision().publish(skip_permission_checks=True)
-    shown = {"lead": "Zwei Sätze. Mehr nicht.", "display_date": SINCE, "lead_image": picture(), "contact": "a@example.org"}
+    shown = {
+        "lead": "Zwei Sätze. Mehr nicht.",
+        "display_date": SINCE,
+        "lead_image": picture(),
+        "contact": "a@example.org",
+    }
     article = pages.article(title="Mitreden in der Nachbarschaft", place="Pforzheim", program=program, **shown)
     article.subjects.set([pages.subject()])
     article.municipalities.set([municipality()])

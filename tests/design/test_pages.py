@@ -1,5 +1,6 @@
-"""Every type of page as a reader gets it: valid, with landmarks, one h1, a sound outline and no inline style or script."""
+"""Every type of page as a reader gets it: valid, with landmarks, one h1, a sound outline, nothing inline."""
 
+import itertools
 import re
 
 import pytest
@@ -7,7 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.design.site_under_test import every_type, parsed
+from tests.design.site_under_test import SINCE, every_type, municipality, parsed
+from tests.factories import pages
+from tests.factories.media import picture
 
 pytestmark = pytest.mark.django_db
 TYPES = [
@@ -45,7 +48,7 @@ def test_has_one_h1_and_its_landmarks(answer):
 def test_never_skips_a_heading_level(answer):
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", answer.content.decode())]
     assert levels[0] == 1
-    assert all(next_one <= level + 1 for level, next_one in zip(levels, levels[1:], strict=False)), levels
+    assert all(next_one <= level + 1 for level, next_one in itertools.pairwise(levels)), levels
 
 
 def test_keeps_the_strict_content_policy(answer):
@@ -79,3 +82,20 @@ def test_the_stylesheet_is_linked_by_its_digest(client):
     address = parsed(client.get("/")).query('link[rel="stylesheet"]')[0].attrs["href"]
     assert address.startswith(reverse("stylesheet", args=["x"])[:9])
     assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/aktuelles/", "/praxisbeispiele/", "/programme/"])
+def test_a_list_needs_no_more_queries_when_it_grows(client, path):
+    every_type()
+    client.get(path)
+    with CaptureQueriesContext(connection) as few:
+        client.get(path)
+    for number in range(4):
+        details = {"lead_image": picture(f"Bild {number}"), "display_date": SINCE}
+        pages.article(subjects=[pages.subject(), pages.subject("Beteiligung")], **details)
+        pages.case_study(municipality=municipality(f"Ort {number}", f"08999000200{number}"), **details)
+        pages.program(lead_image=details["lead_image"])
+    client.get(path)
+    with CaptureQueriesContext(connection) as many:
+        client.get(path)
+    assert len(many) <= len(few), "\n".join(query["sql"][:200] for query in many)
