@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from django.utils.translation import gettext_lazy as _
-
 MESSAGE = "actions/icons/message.svg"
 NETWORK = "actions/icons/network.svg"
 
@@ -14,6 +12,7 @@ class ShareTarget:
     """Another site that takes a text or an address over."""
 
     key: str
+    # Names are the same in every language.
     label: str
     # `{text}` is title and address in one, `{url}` the address alone; both percent-encoded.
     address: str
@@ -27,10 +26,8 @@ class ShareTarget:
 
 # In this order; a line less is a target less.
 SHARE_TARGETS = (
-    ShareTarget("whatsapp", _("Share on WhatsApp"), "https://wa.me/?text={text}", MESSAGE),
-    ShareTarget("threema", _("Share on Threema"), "https://threema.id/compose?text={text}", MESSAGE),
-    ShareTarget("bluesky", _("Share on Bluesky"), "https://bsky.app/intent/compose?text={text}", NETWORK),
-    ShareTarget(
-        "linkedin", _("Share on LinkedIn"), "https://www.linkedin.com/sharing/share-offsite/?url={url}", NETWORK
-    ),
+    ShareTarget("whatsapp", "WhatsApp", "https://wa.me/?text={text}", MESSAGE),
+    ShareTarget("threema", "Threema", "https://threema.id/compose?text={text}", MESSAGE),
+    ShareTarget("bluesky", "Bluesky", "https://bsky.app/intent/compose?text={text}", NETWORK),
+    ShareTarget("linkedin", "LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={url}", NETWORK),
 )

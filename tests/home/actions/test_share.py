@@ -41,7 +41,7 @@ def test_the_panel_works_without_script_and_the_page_too(client):
     assert own.count("<h1>") == 1
     assert 'name="robots" content="noindex"' in own
     assert response["X-Robots-Tag"] == "noindex"
-    assert all(str(target.label) in own for target in SHARE_TARGETS)
+    assert all(f"<span>{target.label}</span>" in own for target in SHARE_TARGETS)
 
 
 def test_a_title_with_markup_stays_text(client):

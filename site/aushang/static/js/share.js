@@ -32,6 +32,7 @@ async function copyAddress(button) {
 if (panel) {
   panel.querySelector("summary").addEventListener("click", openDeviceSheet);
   panel.addEventListener("keydown", closeOnEscape);
+  panel.addEventListener("toggle", () => panel.open && panel.lastElementChild.scrollIntoView({ block: "nearest" }));
 }
 
 document.querySelectorAll("[data-copy]").forEach((button) => {
