@@ -42,6 +42,6 @@ def sqlite_limit(seconds: float) -> Iterator[None]:
 def postgres_limit(seconds: float) -> Iterator[None]:
     """PostgreSQL keeps the time itself, statement by statement."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(int(seconds * 1000))])
+        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(max(int(seconds * 1000), 1))])
         yield
         cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
