@@ -70,7 +70,7 @@ def visit(browser: Browser, site: str):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         return page
 
     yield open_window

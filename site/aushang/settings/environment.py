@@ -16,7 +16,7 @@ def data_dir() -> Path:
     checkout = Path(__file__).resolve().parents[3]
     home = checkout if (checkout / "manage.py").exists() else Path.cwd()
     folder = Path(env.str("AUSHANG_DATA_DIR", default=str(home / "var")))
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "static").mkdir(parents=True, exist_ok=True)
     return folder
 
 
