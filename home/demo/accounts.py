@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.utils.translation import gettext as _
 from wagtail.users.models import UserProfile
 
 from home.workflow import roles
@@ -27,6 +28,13 @@ class Account:
     def email(self) -> str:
         """An address that no mail ever reaches."""
         return f"{self.username}@example.org"
+
+    @property
+    def description(self) -> str:
+        """What the account may do, in a few words."""
+        if self.is_superuser:
+            return _("Administration")
+        return self.role.name if self.role else _("Municipality, without access to the editors’ desk")
 
 
 ACCOUNTS = (

@@ -1,12 +1,20 @@
 """`load_demo`: demo accounts and demo content, once."""
 
-import os
+from argparse import ArgumentTypeError
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from home.demo import accounts, chapters, guard
+
+
+def count(text: str) -> int:
+    """A number of articles."""
+    if not (text.isascii() and text.isdigit()):
+        raise ArgumentTypeError(_("“%(text)s” is not a number of articles.") % {"text": text})
+    return int(text)
 
 
 class Command(BaseCommand):
@@ -16,9 +24,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--articles N`."""
-        parser.add_argument(
-            "--articles", type=int, metavar="N", help="bring the total of generated articles to N, for trying loads"
-        )
+        help_text = "bring the total of generated articles to N, for trying loads"
+        parser.add_argument("--articles", type=count, metavar="N", help=help_text)
 
     def handle(self, *args, **options) -> None:
         """Asks the guard first."""
@@ -27,18 +34,22 @@ class Command(BaseCommand):
         with translation.override(settings.LANGUAGE_CODE):
             password = accounts.set_up_accounts()
             chapters.load_all()
-            if options["articles"] is not None:
-                new = chapters.generate_articles(options["articles"])
-                self.stdout.write(f"Erzeugte Artikel: {new} neu, {options['articles']} insgesamt.")
-        self.say(password)
+            self.bring_articles_to(options["articles"])
+            self.say(password)
+
+    def bring_articles_to(self, total: int | None) -> None:
+        """Generates articles, or removes generated ones, and says how many."""
+        if total is None:
+            return
+        change = chapters.generate_articles(total)
+        self.stdout.write(
+            _("Generated articles: %(total)d in all, %(change)+d in this run.") % {"total": total, "change": change}
+        )
 
     def say(self, password: str) -> None:
         """Where to look, and who can log in."""
-        address = os.environ.get("AUSHANG_BASE_URL", settings.BASE_URL)
-        self.stdout.write(f"\nWebsite        {address}/\nRedaktion      {address}/admin/\n")
-        self.stdout.write(f"Bausteine      {address}/styleguide/\n\nKonten der Demo (Kennwort: {password})")
-        for account in accounts.ACCOUNTS:
-            role = account.role.name if account.role else ""
-            if account.is_superuser:
-                role = "Administration"
-            self.stdout.write(f"  {account.username:<12} {role or 'Kommune, ohne Zugang zur Redaktion'}")
+        labels = {"": _("Website"), "admin/": _("Editors’ desk"), "styleguide/": _("Building blocks")}
+        lines = [f"{label + ':':<20} {settings.BASE_URL}/{path}" for path, label in labels.items()]
+        lines += ["", _("Demo accounts, all with the password “%(password)s”:") % {"password": password}]
+        lines += [f"  {account.username:<12} {account.description}" for account in accounts.ACCOUNTS]
+        self.stdout.write("\n".join(lines))
