@@ -54,6 +54,11 @@ class Frame:
         """Publisher, contact and claim."""
         return SiteIdentity.for_request(self.request) if self.site else None
 
+    @property
+    def is_start(self) -> bool:
+        """Whether the reader is on the start page."""
+        return bool(self.site and self.page and self.page.pk == self.site.root_page_id)
+
     @cached_property
     def pages(self) -> list[BasePage]:
         """Main navigation, duty pages, index pages and the pages above this one, in the order of the tree."""

@@ -19,8 +19,8 @@ from .stylesheet import layer
 TEMPLATES = Path(__file__).parent / "templates"
 # Without an appearance of its own.
 INVISIBLE = {"metadata"}
-# To be seen around every page, the style guide's own included.
-AROUND = {"site_header", "site_footer", "site_menu", "site_search", "site_sign"}
+# To be seen around the page, or within another component whose ids would clash.
+SEEN_ELSEWHERE = {"site_header", "site_footer", "site_menu", "site_search", "site_sign", "search_facets"}
 COLOR = re.compile(r"^\s*--(color-[a-z-]+):", re.MULTILINE)
 
 
@@ -36,7 +36,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     """The whole style guide on one page."""
     if not getattr(settings, "AUSHANG_STYLEGUIDE", False):
         raise Http404
-    components = [Example(name, drawn(name)) for name in component_names() if name not in AROUND]
+    components = [Example(name, drawn(name)) for name in component_names() if name not in SEEN_ELSEWHERE]
     blocks = [Example(name, block_example(name, block)) for name, block in BodyBlock().child_blocks.items()]
     return render(request, "styleguide/index.html", {"colors": colors(), "components": components, "blocks": blocks})
 
