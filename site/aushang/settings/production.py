@@ -14,6 +14,8 @@ if not BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("Set AUSHANG_BASE_URL to the public https:// address of the site.")
 
 SECURE_SSL_REDIRECT = True
+# Watchers ask the process itself, without the proxy that speaks TLS.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
