@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from home.actions.pdf.glyphs import without
 from tests.factories import media, pages
 
 from .bodies import PRESS_RELEASE, article_with_everything, municipality, table
@@ -86,3 +87,15 @@ def test_running_header_and_footer_are_passed_over(pdf_of):
     with pikepdf.open(BytesIO(pdf_of(pages.article(body=[{"type": "table", "value": table(90)}])))) as pdf:
         assert len(pdf.pages) > 1
         assert b"/Pagination" in pdf.pages[1].Contents.read_bytes()
+
+
+@pytest.mark.parametrize("sign", ["\U0001f9ff", "\U00020000"])
+def test_a_sign_that_no_font_has_is_left_out_and_named_in_the_log(pdf_of, sign, caplog):
+    data = pdf_of(pages.article(body=[{"type": "text", "value": f"<p>Fertig {sign}!</p>"}]))
+    messages = [record.getMessage() for record in caplog.records]
+    assert f"No installed font shows: U+{ord(sign):04X}" in messages[-1]  # nothing missing in the second run
+    assert failures(data) == []
+
+
+def test_pictographs_vanish_and_letters_leave_a_square():
+    assert without("a\U0001f9ffb\U00020000c", {"\U0001f9ff", "\U00020000"}) == "ab□c"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -55,4 +56,4 @@ def publisher_of(page: BasePage) -> str:
     identity = site and apps.get_model("home.SiteIdentity").for_site(site)
     if identity and identity.publisher:
         return identity.publisher.name
-    return (site and site.site_name) or page.get_parent().get_ancestors(inclusive=True)[1].title
+    return (site and site.site_name) or settings.WAGTAIL_SITE_NAME

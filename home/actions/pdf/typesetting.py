@@ -7,6 +7,7 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
 from .fetcher import OwnFilesFetcher
+from .glyphs import unsupported_signs, without
 from .identity import add_ua_identifier
 from .mounts import own_mounts
 from .sheets import sheet_files
@@ -28,14 +29,20 @@ def fonts_and_sheets() -> tuple[FontConfiguration, list[CSS]]:
 
 def typeset(html: str, address: str) -> bytes:
     """The PDF of a whole HTML document; `address` resolves relative links."""
-    with one_at_a_time:
-        fonts, sheets = fonts_and_sheets()
-        source = HTML(string=html, base_url=address, url_fetcher=OwnFilesFetcher(own_mounts()))
-        document = source.render(font_config=fonts, stylesheets=sheets, pdf_variant=VARIANT)
-        add_ua_identifier(document)
-        drop_inherited_links(document)
-        with better_tags():
-            return tidied(document.write_pdf(pdf_variant=VARIANT))
+    with one_at_a_time, unsupported_signs() as signs:
+        data = written(html, address)
+        return written(without(html, signs), address) if signs else data
+
+
+def written(html: str, address: str) -> bytes:
+    """One run of the press."""
+    fonts, sheets = fonts_and_sheets()
+    source = HTML(string=html, base_url=address, url_fetcher=OwnFilesFetcher(own_mounts()))
+    document = source.render(font_config=fonts, stylesheets=sheets, pdf_variant=VARIANT)
+    add_ua_identifier(document)
+    drop_inherited_links(document)
+    with better_tags():
+        return tidied(document.write_pdf(pdf_variant=VARIANT))
 
 
 def drop_inherited_links(document: Document) -> None:
