@@ -38,7 +38,7 @@ def article(db):
 def head(client, address="/aktuelles/bruecken/") -> str:
     response = client.get(address)
     assert response.status_code == 200
-    return response.content.decode().split("</head>")[0]
+    return " ".join(response.content.decode().split("</head>")[0].split())
 
 
 def properties(head: str) -> dict[str, str]:
