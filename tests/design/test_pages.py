@@ -4,7 +4,9 @@ import itertools
 import re
 
 import pytest
-from django.db import connection
+from django.conf import settings
+from django.db import connection, transaction
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -26,10 +28,28 @@ TYPES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def answers(django_db_setup, django_db_blocker, tmp_path_factory):
+    """What a reader gets of each type; made once, for no test here changes anything."""
+    with django_db_blocker.unblock(), own_files(tmp_path_factory.mktemp("media")), transaction.atomic():
+        found = {name: Client().get(page.url) for name, page in every_type().items()}
+        transaction.set_rollback(True)
+    return found
+
+
+def own_files(folder) -> override_settings:
+    """Files of these pages lie in a folder of their own."""
+    storages = dict(settings.STORAGES)
+    for alias in ("default", "renditions"):
+        options = storages[alias]["OPTIONS"] | {"location": str(folder / alias)}
+        storages[alias] = storages[alias] | {"OPTIONS": options}
+    return override_settings(STORAGES=storages)
+
+
 @pytest.fixture(params=TYPES)
-def answer(request, client):
+def answer(request, answers):
     """The answer to a reader who opens a page of this type."""
-    return client.get(every_type()[request.param].url)
+    return answers[request.param]
 
 
 def test_is_there_and_its_markup_is_valid(answer):
