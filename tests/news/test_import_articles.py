@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import PageLogEntry
 
 from home.page.models import Subject
+from home.workflow import transitions
 from news.models import ArticlePage
 from tests.factories import pages
 
@@ -127,13 +128,13 @@ def test_all_bad_lines_are_named_at_once(index, run):
 
 
 def test_of_very_many_bad_lines_the_first_are_named(index, run):
-    with pytest.raises(CommandError, match="… und 5 weitere."):
+    with pytest.raises(CommandError, match="… und 5 weitere"):
         run(*["{"] * 25)
 
 
 @pytest.mark.parametrize("lines", [(), ("", "  "), (b"\xef\xbb\xbf",)], ids=["empty", "blank lines", "only a mark"])
 def test_an_empty_file_is_refused(index, run, lines):
-    with pytest.raises(CommandError, match="Die Datei enthält keinen Artikel."):
+    with pytest.raises(CommandError, match="Die Datei enthält keinen Artikel"):
         run(*lines)
 
 
@@ -145,6 +146,21 @@ def test_a_missing_file_is_refused(index, tmp_path):
 def test_without_a_news_list_nothing_is_imported(db, run):
     with pytest.raises(CommandError, match="Es gibt noch keine Nachrichtenliste"):
         run(GOOD)
+
+
+def test_when_the_workflow_refuses_halfway_nothing_stays(index, run, monkeypatch):
+    publish = transitions.publish_import
+
+    def refuse_the_second(page):
+        if page.slug == "zwei":
+            raise transitions.Refused("Nein.")
+        publish(page)
+
+    monkeypatch.setattr(transitions, "publish_import", refuse_the_second)
+    with pytest.raises(CommandError) as refusal:
+        run(GOOD | {"slug": "eins"}, GOOD | {"slug": "zwei"})
+    assert str(refusal.value) == "Zeile 2: Nein.\nEs wurde nichts importiert."
+    assert not ArticlePage.objects.exists()
 
 
 def test_byte_order_mark_and_windows_line_ends_are_fine(index, run):
