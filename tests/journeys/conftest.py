@@ -85,8 +85,8 @@ def signed_in(visit):
     def open_window(username: str) -> Page:
         page = visit()
         page.goto("/admin/login/")
-        page.get_by_label("Benutzername").fill(username)
-        page.get_by_label("Passwort", exact=True).fill("aushang-demo")
+        page.locator("#id_username").fill(username)
+        page.locator("#id_password").fill("aushang-demo")
         page.get_by_role("button", name="Anmelden").click()
         page.wait_for_url("**/admin/")
         return page
