@@ -16,12 +16,18 @@ LONGEST_COMPOUND, MOST_PARTS = 45, 4
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")
 # Beginnings that make a new word instead of a compound: Ver-waltung, Ent-scheidung.
 PREFIXES = frozenset(
-    "ab an auf aus be bei da dar durch ein emp ent er fehl fern fort ge gegen her heran hin hinter in inter los miss "
-    "mit nach neben nieder ober re rück sub super über um un unter ur ver vor vorbei weg weiter wider wieder zer zu "
-    "zurück zusammen zwischen de des dis ex il im ir kon ko pro pra para auto uber ruck".split()
+    """
+    ab an auf aus be bei da dar durch ein emp ent er fehl fern fort ge gegen her heran hin hinter in inter miss
+    mit nach neben nieder ober re rück sub super über um un unter ur ver vor vorbei weg weiter wider wieder zer zu
+    zurück zusammen zwischen de des dis ex il im ir kon ko pro pra para auto uber ruck
+    """.split()  # noqa: SIM905
 )
 # Endings that look like words.
-SUFFIXES = frozenset("schaft heit keit ung lich bar los sam tum nis ling ismus ist ion ation ität iker chen lein inn innen".split())
+SUFFIXES = frozenset(
+    """
+    schaft heit keit ung lich bar los sam tum nis ling ismus ist ion ation ität iker chen lein inn innen
+    """.split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,12 @@ import pytest
 from tests.factories import pages
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """Tests run inside a transaction that never ends: what waits for its end is done at once."""
+    monkeypatch.setattr("search.events.after_commit", lambda todo: todo())
+
+
 @pytest.fixture
 def ask(client, db):
     """`ask(q="…", typ="news")` gives the answer as JSON."""
