@@ -46,8 +46,8 @@ def duties() -> list[InformationPage]:
 def every_block(linked: object) -> list[dict]:
     """A body with a block of every kind; what a block needs of the database included."""
     examples = {name: block.meta.preview_value for name, block in BodyBlock().child_blocks.items() if example_of(block)}
-    examples["call"] |= {"deadline": "2031-03-31T21:59:00Z"}
-    examples["related_links"] |= {"links": [{"page": linked.pk, "url": "", "title": ""}]}
+    examples["call"] = examples["call"] | {"deadline": "2031-03-31T21:59:00Z"}
+    examples["related_links"] = examples["related_links"] | {"links": [{"page": linked.pk, "url": "", "title": ""}]}
     examples["image"] = {"image": picture("Im Text").pk, "alt": "Eine Wand", "caption": "Die Wand", "credit": ""}
     examples["downloads"] = {"title": "Dateien", "files": [{"document": document().pk, "title": ""}]}
     return [{"type": name, "value": value} for name, value in examples.items()]
