@@ -1,0 +1,109 @@
+"""What every engine can be asked. Engines know documents by their keys; pages and rights are the finder's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from ..documents import SearchDoc
+from ..query import SearchQuery
+
+
+class Capability(StrEnum):
+    """What not every engine can do; tests and pages ask for it by name."""
+
+    # Matches and counts are joined with the live pages in the database: nothing late is ever counted.
+    LIVE_JOIN = "live join"
+    # Matches carry an excerpt of their own; else the finder makes one.
+    HIGHLIGHTS = "highlights"
+    PHRASES = "phrases"
+    CORRECTION = "correction"
+    TERMS = "terms"
+    RELATED = "related"
+
+
+class EngineAway(Exception):  # noqa: N818
+    """The engine does not answer, or not in time; another one may."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the finder adds to a question: how much is wanted, what goes first, what must not be found."""
+
+    first: int = 0
+    count: int = 10
+    # Keys that editors pinned to the top of this question, best first.
+    pinned: tuple[int, ...] = ()
+    # Keys that must neither be found nor counted; only for engines without LIVE_JOIN.
+    excluded: frozenset[int] = frozenset()
+    with_facets: bool = True
+
+
+@dataclass(frozen=True)
+class Match:
+    """One document that was found. The excerpt is escaped HTML with <mark>."""
+
+    key: int
+    score: float = 0.0
+    excerpt: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an engine found: one slice of the matches, and numbers about all of them."""
+
+    total: int = 0
+    matches: list[Match] = field(default_factory=list)
+    # Facet name -> value -> number of documents. The counts of a facet ignore its own choice.
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    # The question as it is probably meant, if words of it are unknown; the matches are those of this text.
+    correction: str | None = None
+    # Whether some matches hold only some of the words.
+    is_relaxed: bool = False
+    # "relevance" or "date".
+    order: str = "relevance"
+
+
+@dataclass(frozen=True)
+class Health:
+    """How an engine is: whether it answers, how many documents it holds, made by which analysis."""
+
+    engine: str
+    answers: bool
+    documents: int = 0
+    version: str = ""
+    note: str = ""
+
+
+class Engine(Protocol):
+    """An index and the questions it answers. Every method may raise EngineAway."""
+
+    name: str
+    capabilities: frozenset[Capability]
+
+    def index(self, documents: Iterable[SearchDoc]) -> None:
+        """Adds documents, or puts them in the place of older ones with the same key."""
+
+    def remove(self, keys: Iterable[int]) -> None:
+        """Forgets documents; unknown keys are no error."""
+
+    def search(self, query: SearchQuery, scope: Scope) -> Answer:
+        """Words, phrases and filters; sorted as the question wants it."""
+
+    def terms(self, beginning: str, count: int) -> list[str]:
+        """Words of the documents that begin so, most frequent first."""
+
+    def related(self, key: int, count: int) -> list[int]:
+        """Keys of documents that are about the same, most similar first; never the key itself."""
+
+    def health(self) -> Health:
+        """Asked by /readyz and check_search; never raises."""
+
+    def digests(self) -> dict[int, str]:
+        """Key -> `SearchDoc.digest` of everything it holds: how drift is found."""
+
+    def rebuild(self, documents: Iterable[SearchDoc]) -> int:
+        """Builds a second index beside the present one and swaps them at the end; returns how many it holds.
+
+        The present one answers until the swap. Documents saved meanwhile are indexed again by the caller afterwards.
+        """
