@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from wagtail.models import PageViewRestriction, Site
+from wagtail.models import PageViewRestriction, Site, get_page_models
 
 from home.listing import registry
 from home.models import InformationPage, SiteIdentity
@@ -64,10 +64,9 @@ class Frame:
         """Main navigation, duty pages, index pages and the pages above this one, in the order of the tree."""
         if not self.site:
             return []
-        lists = ContentType.objects.get_for_models(*map(apps.get_model, self.index_models)).values()
-        wanted = Q(show_in_menus=True) | Q(informationpage__purpose__gt="") | Q(content_type__in=lists)
-        pages = BasePage.objects.descendant_of(self.site.root_page, inclusive=True).live()
-        pages = pages.filter(wanted | Q(path__in=self.paths_above)).exclude(RESTRICTED)
+        wanted = Q(show_in_menus=True) | Q(informationpage__purpose__gt="") | Q(path__in=self.paths_above)
+        pages = BasePage.objects.descendant_of(self.site.root_page, inclusive=True).live().exclude(RESTRICTED)
+        pages = pages.filter(wanted | Q(content_type__in=self.index_types.values()), content_type__in=ordering_types())
         return list(pages.annotate(purpose=F("informationpage__purpose")).order_by("path"))
 
     @property
@@ -82,10 +81,10 @@ class Frame:
         above = self.paths_above
         return [self.link(page) for page in self.pages if page.path in above]
 
-    @property
-    def index_models(self) -> list[str]:
-        """Labels of the page types that show all pages of a kind."""
-        return [listing.index_model for listing in registry.listings()]
+    @cached_property
+    def index_types(self) -> dict[str, int]:
+        """The page types that show all pages of a kind, by the key of the kind."""
+        return {listing.key: type_of(apps.get_model(listing.index_model)) for listing in registry.listings()}
 
     @cached_property
     def navigation(self) -> list[Link]:
@@ -106,9 +105,7 @@ class Frame:
     def indexes(self) -> dict[str, Link]:
         """The page that shows all pages of a kind, by the key of the kind."""
         by_type = {page.content_type_id: self.link(page) for page in reversed(self.pages)}
-        types = {listing.key: apps.get_model(listing.index_model) for listing in registry.listings()}
-        ids = {key: ContentType.objects.get_for_model(model).pk for key, model in types.items()}
-        return {key: by_type[pk] for key, pk in ids.items() if pk in by_type}
+        return {key: by_type[pk] for key, pk in self.index_types.items() if pk in by_type}
 
     def duty(self, purpose: str) -> Link | None:
         """The page with this purpose."""
@@ -119,3 +116,13 @@ class Frame:
         here = self.page.path if self.page and self.page.path else ""
         current = "page" if here == page.path else "true" if here.startswith(page.path) else ""
         return Link(page.title, page.get_url(self.request) or "", current)
+
+
+def type_of(model: type[BasePage]) -> int:
+    """The key of a page type; Django keeps them in memory."""
+    return ContentType.objects.get_for_model(model).pk
+
+
+def ordering_types() -> list[int]:
+    """All page types but articles: however many articles there are, the frame never looks at them."""
+    return [type_of(model) for model in get_page_models() if not model.is_article]

@@ -15,7 +15,9 @@ from modelsearch.backends import get_search_backends
 
 from home.demo.library import CREDIT
 from home.media.models import Picture
+from home.page.bulk import pages_written
 from home.page.models import BasePage, Subject
+from home.workflow.keeping import rows_of_published
 
 from ..models import ArticlePage, NewsIndexPage
 from . import phrases
@@ -71,6 +73,7 @@ def write(parent: NewsIndexPage, numbers: list[int]) -> None:
     ]
     # Django refuses bulk_create for a table with a parent table; the parent's rows are there already.
     ArticlePage._base_manager._insert(pages, fields=ArticlePage._meta.local_concrete_fields, using=parent._state.db)
+    rows_of_published(pages)
     through = BasePage.subjects.through
     through.objects.bulk_create(
         through(basepage_id=page.pk, subject_id=subject.pk)
@@ -82,6 +85,7 @@ def write(parent: NewsIndexPage, numbers: list[int]) -> None:
         page.subjects = subjects
     for backend in get_search_backends(with_auto_update=True):
         backend.add_bulk(ArticlePage, pages)
+    pages_written.send(ArticlePage, keys=[page.pk for page in pages])
 
 
 Row = tuple[dict[str, Any], dict[str, Any], list[Subject]]
