@@ -98,3 +98,8 @@ class Vocabulary:
         with connection.cursor() as cursor:
             cursor.execute(question, list(values))
             return cursor.fetchall()
+
+
+def forget() -> None:
+    """Forgets what was read; for tests, whose stamps repeat."""
+    _remembered.clear()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from search import language
+from search.engines import vocabulary
 from tests.factories import pages
 
 
@@ -9,6 +11,13 @@ from tests.factories import pages
 def at_once(monkeypatch):
     """Tests run inside a transaction that never ends: what waits for its end is done at once."""
     monkeypatch.setattr("search.events.after_commit", lambda todo: todo())
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Every test begins with the same stamps: what another one remembered under them is wrong."""
+    language.forget()
+    vocabulary.forget()
 
 
 @pytest.fixture
