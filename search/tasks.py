@@ -30,7 +30,7 @@ def remember(keys: list[int]) -> None:
     """For a rebuild that may be under way."""
     now = timezone.now()
     TouchedKey.objects.bulk_create(
-        [TouchedKey(key=key, at=now) for key in keys],
+        [TouchedKey(key=key, at=now) for key in sorted(set(keys))],
         update_conflicts=True,
         update_fields=["at"],
         unique_fields=["key"],

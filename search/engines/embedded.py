@@ -141,7 +141,7 @@ class EmbeddedEngine:
     def everything(self, generation: str, only: str = "", keys: Iterable[int] = ()) -> list[Row]:
         """All readable documents, or those that fit a condition."""
         condition, values = readable.condition()
-        question = f"SELECT e.key, 0.0, e.facets, e.day FROM search_entry_{generation} e {readable.join()} "
+        question = f"SELECT e.key, CAST(0 AS double precision), e.facets, e.day FROM search_entry_{generation} e {readable.join()} "
         return readable.only_public_files(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
 
     def entries(self, generation: str, keys: set[int]) -> list[Row]:

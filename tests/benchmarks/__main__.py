@@ -2,6 +2,7 @@
 
 import os
 import re
+import subprocess
 import sys
 import time
 
@@ -65,6 +66,8 @@ def measure(site: MeasuredSite, articles: int) -> None:
             line(name, articles, path.format(slug=slug), site.port)
         line("stored PDF", articles, ARTICLE.format(slug=slug) + "artikel.pdf", site.port)
         search_line(articles, site.port)
+    site.manage("rebuild_index")
+    subprocess.run([sys.executable, "-m", "tests.benchmarks.search"], env=site.environment, check=True)
 
 
 def main() -> int:
