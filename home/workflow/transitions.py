@@ -146,7 +146,7 @@ def withdraw(page: Any, user: Any, comment: str = "", kind: str = "outdated", su
     row.done_by, row.done_at = user, timezone.now()
     row.save()
     path = page.get_url_parts()
-    page.unpublish(user=user)
+    page.unpublish()  # with a user Wagtail asks whether that one may publish, and nobody may
     done("withdraw", page, user, comment, withdrawal=row, path=path and path[2])
 
 

@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from home.actions.pdf import engine
+from home.actions.pdf.making import NoPress
 
 from . import chain, persons
 from .history import comment_of, history_of
@@ -32,11 +33,10 @@ def described(entry: Any, names: dict[str, str]) -> dict[str, Any]:
     return {**facts, **beside, "comment_salt": remark.salt if remark else ""}
 
 
-def as_pdf(page: Any) -> bytes | None:
-    """The record as an accessible document; None on a machine that cannot typeset."""
-    press = engine.typesetter()
-    if press is None:
-        return None
+def as_pdf(page: Any) -> bytes:
+    """The record as an accessible document."""
+    if (press := engine.typesetter()) is None:
+        raise NoPress
     with translation.override(page.locale.language_code):
         context = {"page": page, "events": history_of(page), "head": chain.head(), "now": timezone.now()}
         html = render_to_string("record/page.html", {**context, "language": page.locale.language_code})

@@ -19,13 +19,18 @@ SHOWN = 3
 def before_file_saved(instance: Any, raw: bool = False, **kwargs) -> None:
     """A new file in the place of one that is used."""
     if instance.pk and not raw and somebody_at_work() and is_other_file(instance):
-        refuse_exchange(
-            instance,
-            _(
-                "This file cannot be replaced. It is used on pages that are published or wait for approval: %(pages)s. "
-                "Please upload a new file, choose it on the page and submit the page for approval."
-            ),
-        )
+        refuse_replacement(instance)
+
+
+def refuse_replacement(instance: models.Model) -> None:
+    """Refuses another file, if the one there is used."""
+    refuse_exchange(
+        instance,
+        _(
+            "This file cannot be replaced. It is used on pages that are published or wait for approval: %(pages)s. "
+            "Please upload a new file, choose it on the page and submit the page for approval."
+        ),
+    )
 
 
 def before_name_saved(instance: Any, raw: bool = False, **kwargs) -> None:

@@ -66,6 +66,8 @@ def gathered(pages: list[BasePage], began: datetime | None, read_files: bool) ->
     """Everything that judging these pages needs, a few queries for all of them."""
     contents = contents_of(pages)
     revisions = Revision.objects.in_bulk([page.live_revision_id for page in pages if page.live_revision_id])
+    for page in pages:
+        leave_empty_date(page, contents[page.pk], revisions.get(page.live_revision_id))
     targets = {target for page in pages for target in references_of(type(page), contents[page.pk])}
     for revision in revisions.values():
         targets |= references_of(revision.content_type.model_class(), revision.content)
@@ -74,6 +76,13 @@ def gathered(pages: list[BasePage], began: datetime | None, read_files: bool) ->
     for entry in said.order_by("number"):
         entries[entry.page_key].append(entry)
     return Evidence(contents, revisions, entries, values_of(targets, read_files), began)
+
+
+def leave_empty_date(page: BasePage, content: dict, revision: Revision | None) -> None:
+    """A date that the version leaves empty is filled in the table at the first release; that is no difference."""
+    filled = page.display_date == page.first_published_at
+    if revision and filled and revision.content.get("display_date") is None:
+        content["display_date"] = None
 
 
 def judged(page: BasePage, evidence: Evidence) -> Finding:

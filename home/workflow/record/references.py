@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
+from wagtail.coreutils import resolve_model_string
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail.rich_text import extract_references_from_rich_text
@@ -99,7 +100,7 @@ def named_in_block(block: blocks.Block, raw: Any) -> Iterator[str | None]:
 def named_in_leaf(block: blocks.Block, raw: Any) -> Iterator[str | None]:
     """What a block without blocks below names."""
     if isinstance(block, blocks.ChooserBlock):
-        yield target(block.target_model, raw)
+        yield target(resolve_model_string(block.target_model), raw)
     elif isinstance(block, blocks.RichTextBlock):
         yield from named_in_html(raw)
 

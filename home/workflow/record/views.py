@@ -6,6 +6,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
+from home.actions.pdf import making
+from home.actions.pdf.document import TooLarge
 from home.page.models import BasePage
 
 from ..deed import Refused
@@ -22,9 +24,12 @@ def record_json(request: HttpRequest, page_id: int) -> HttpResponse:
 def record_pdf(request: HttpRequest, page_id: int) -> HttpResponse:
     """As a document."""
     page = page_for(request, page_id)
-    data = export.as_pdf(page)
-    if data is None:
-        raise Refused(_("This machine cannot make PDF files. Please export the record as data (JSON)."))
+    try:
+        data = export.as_pdf(page)
+    except (making.Busy, making.NoPress, TooLarge):
+        raise Refused(
+            _("The PDF could not be made now. Please try again, or export the record as data (JSON).")
+        ) from None
     return as_file(HttpResponse(data, content_type="application/pdf"), page, "pdf")
 
 
