@@ -10,7 +10,7 @@ from home.workflow import transitions
 from home.workflow.models import Entry
 from home.workflow.record import persons
 from home.workflow.record.history import history_of
-from tests.factories import approval, pages
+from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
 
