@@ -35,6 +35,7 @@ def test_the_history_merges_versions_transitions_and_comments(page):
         ("Zur Freigabe einreichen", "autorin", "Eilt ein wenig."),
         ("Fassung gespeichert", "autorin", "Zahlen ergänzt"),
         ("Fassung gespeichert", "autorin", ""),
+        ("Erstellt", "autorin", ""),
     ]
 
 
