@@ -141,7 +141,8 @@ class EmbeddedEngine:
     def everything(self, generation: str, only: str = "", keys: Iterable[int] = ()) -> list[Row]:
         """All readable documents, or those that fit a condition."""
         condition, values = readable.condition()
-        question = f"SELECT e.key, CAST(0 AS double precision), e.facets, e.day FROM search_entry_{generation} e {readable.join()} "
+        columns = "e.key, CAST(0 AS double precision), e.facets, e.day"
+        question = f"SELECT {columns} FROM search_entry_{generation} e {readable.join()} "
         return readable.only_public_files(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
 
     def entries(self, generation: str, keys: set[int]) -> list[Row]:
