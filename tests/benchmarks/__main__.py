@@ -73,6 +73,9 @@ def main() -> int:
     with measured_site() as site:
         for articles in amounts():
             measure(site, articles)
+        first_rendering_line(site)
+        with site.served():
+            hostile_line(site, ARTICLE.format(slug=first_article(site)))
     return 0
 
 
