@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 from django.http import HttpRequest, HttpResponse
 
 from . import store
@@ -16,7 +16,9 @@ from .making import Order
 
 # Bounds what changes without a signal, such as an update past the models; readers' own caches keep it longer.
 SECONDS = 30
-MOST = 2_000
+MOST = 64
+# Files up to this size are kept in memory with their pass.
+SMALL = 400_000
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Pass:
     name: str
     canonical: str
     until: float
+    content: bytes | None = None
 
 
 passes: dict[tuple[str, str], Pass] = {}
@@ -36,11 +39,26 @@ def remember(request: HttpRequest, order: Order, name: str, canonical: str) -> N
     """Notes a public PDF after all questions at the door were asked."""
     if len(passes) >= MOST:
         passes.clear()
-    passes[(request.get_host(), request.path)] = Pass(order, name, canonical, time.monotonic() + SECONDS)
+    passes[(request.get_host(), request.path)] = Pass(
+        order, name, canonical, time.monotonic() + SECONDS, kept_small(order)
+    )
+
+
+def content_of(known: Pass) -> bytes | File | None:
+    """The small file from memory, the large one from storage; None once the stored file is gone."""
+    if known.content is None:
+        return store.find(known.order.place, known.order.edition)
+    return known.content if store.is_there(known.order.place, known.order.edition) else None
+
+
+def kept_small(order: Order) -> bytes | None:
+    """The stored file, if it is small enough for memory."""
+    with store.find(order.place, order.edition) or ContentFile(b"") as file:
+        return file.read() if 0 < file.size <= SMALL else None
 
 
 def with_shortcut(
-    answer: Callable[[HttpRequest, Pass, File], HttpResponse],
+    answer: Callable[[HttpRequest, Pass, bytes | File], HttpResponse],
 ) -> Callable[..., Callable[..., HttpResponse]]:
     """Lets `answer` hand out what was handed out a moment ago; everything else goes the long way."""
 
@@ -49,7 +67,7 @@ def with_shortcut(
         def visit(request: HttpRequest, path: str) -> HttpResponse:
             known = passes.get((request.get_host(), request.path))
             valid = known and known.until > time.monotonic() and request.method in ("GET", "HEAD")
-            file = store.find(known.order.place, known.order.edition) if valid else None
+            file = content_of(known) if valid else None
             return answer(request, known, file) if file else view(request, path)
 
         return visit

@@ -28,6 +28,11 @@ def find(place: int | str, edition: str) -> File | None:
     return None
 
 
+def is_there(place: int | str, edition: str) -> bool:
+    """Whether the file is stored, without a look inside."""
+    return default_storage.exists(path_of(place, edition))
+
+
 def is_complete(file: File) -> bool:
     """Whether the end has been written, too."""
     if file.size < TAIL:

@@ -49,9 +49,17 @@ def with_excuses(view: Callable[[HttpRequest, BasePage], HttpResponse]) -> Calla
     return excusing
 
 
-def again(request: HttpRequest, known: shortcut.Pass, file: File) -> HttpResponse:
+def again(request: HttpRequest, known: shortcut.Pass, file: bytes | File) -> HttpResponse:
     """The same answer as a moment ago."""
     return public_file(request, known.order.edition, known.name, known.canonical, lambda: file)
+
+
+def answer_with(file: bytes | File, name: str) -> HttpResponse:
+    """The file as an answer, from memory or from storage."""
+    if not isinstance(file, bytes):
+        return FileResponse(file, filename=name)
+    headers = {"Content-Disposition": content_disposition_header(False, name), "Content-Length": str(len(file))}
+    return HttpResponse(file, content_type="application/pdf", headers=headers)
 
 
 @shortcut.with_shortcut(again)
@@ -76,11 +84,11 @@ def handed_out(request: HttpRequest, page: BasePage, order: making.Order) -> Htt
 
 
 def public_file(
-    request: HttpRequest, edition: str, name: str, canonical: str, find: Callable[[], File]
+    request: HttpRequest, edition: str, name: str, canonical: str, find: Callable[[], bytes | File]
 ) -> HttpResponse:
     """The file; only its name for those who have it already."""
     etag = f'"{edition}"'
-    response = get_conditional_response(request, etag=etag) or FileResponse(find(), filename=name)
+    response = get_conditional_response(request, etag=etag) or answer_with(find(), name)
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=300"
     return described(response, canonical)
