@@ -13,7 +13,9 @@ from .accounts import person
 from .stories import CHANGES_REQUESTED, DRAFT, LIVE, Story
 
 AUTHOR, EDITOR, SECOND_EDITOR = "autorin", "akademie", "akademie2"
+MINISTRY = "ministerium"
 APPROVED = "Fachlich geprüft, keine Einwände."
+RELEASED = "Freigegeben."
 
 
 def add(page_class: type[BasePage], parent: BasePage, story: Story, **fields: Any) -> None:
@@ -31,6 +33,13 @@ def add(page_class: type[BasePage], parent: BasePage, story: Story, **fields: An
     make_findable(page)
 
 
+def approve_all_steps(page: BasePage, editor: str, comment: str) -> None:
+    """Approves the step of the academy and, where the workflow has one, the release by the ministry."""
+    transitions.approve(page, person(editor), comment)
+    if page.workflow_in_progress:
+        transitions.approve(page, person(MINISTRY), RELEASED)
+
+
 def index_page(page_class: type[BasePage], story: Story) -> None:
     """The one list of its kind below the start page, in the main navigation, unless there is one already."""
     if not page_class.objects.exists():
@@ -45,7 +54,7 @@ def rewrite(page: BasePage, story: Story, **fields: Any) -> None:
     fill(page, story, fields)
     page.save_revision(user=person(EDITOR), log_action=True)
     transitions.submit(page, person(EDITOR))
-    transitions.approve(page, person(SECOND_EDITOR), APPROVED)
+    approve_all_steps(page, SECOND_EDITOR, APPROVED)
     date_back(page, story)
     record.record(page, story.key)
     make_findable(page)
@@ -74,7 +83,7 @@ def bring_to_state(page: BasePage, story: Story) -> None:
         return
     transitions.submit(page, page.owner)
     if story.state == LIVE:
-        transitions.approve(page, person(EDITOR), story.comment or APPROVED)
+        approve_all_steps(page, EDITOR, story.comment or APPROVED)
     elif story.state == CHANGES_REQUESTED:
         transitions.request_changes(page, person(EDITOR), story.comment)
 

@@ -21,9 +21,14 @@ class ApprovedPage:
         return import_string(settings.AUSHANG_PAGE_PERMISSIONS)(user, self)
 
     def get_workflow(self) -> Any:
-        """The workflow in force here, as the class whose verbs are ours."""
-        workflow = super().get_workflow()
+        """The workflow in force here: the nearest section's, then the type's; as the class whose verbs are ours."""
+        workflow = import_string(settings.AUSHANG_WORKFLOW_OF_PAGE)(self)
         return workflow and apps.get_model("workflow.GuardedWorkflow").objects.get(pk=workflow.pk)
+
+    @property
+    def has_workflow(self) -> bool:
+        """Whether a text of this page can be submitted."""
+        return self.get_workflow() is not None
 
     @property
     def workflow_states(self) -> Any:

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
-class ChangeRequestForm(forms.Form):
-    """What should be changed, for the author."""
+class ReasonForm(forms.Form):
+    """A decision that needs its reason."""
 
     comment = forms.CharField(
         label=_("What should be changed?"),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from .transitions import Refused
+from .deed import Refused
 
 
 class SpokenRefusal:

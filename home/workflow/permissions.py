@@ -48,16 +48,16 @@ class PagePermissions(PagePermissionTester):
         return self.page.live or (bool(self.page.numchild) and self.page.get_descendants().live().exists())
 
     def can_publish(self) -> bool:
-        """Readers see what was approved; else only the emergency group may publish."""
-        return self.holds_publish and super().can_publish()
+        """Nobody publishes outside the door: texts are approved, emergencies are a verb with a reason."""
+        return False
 
     def can_publish_subpage(self) -> bool:
         """Creating and publishing in one go is publishing."""
-        return self.holds_publish and super().can_publish_subpage()
+        return False
 
     def can_unpublish(self) -> bool:
-        """Taking a page away from readers, except while a text waits."""
-        return self.holds_publish and not self.waits and super().can_unpublish()
+        """Taking a page offline is a verb with a reason and a second person."""
+        return False
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Nothing that waits, and nothing that readers see, is deleted or moved around its approval."""

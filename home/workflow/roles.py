@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass, field
 
+from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
     GroupPagePermission,
     Workflow,
-    WorkflowPage,
     WorkflowTask,
 )
 
 from home.page.models import BasePage
 
-from .models import FourEyesTask
+from .models import Assignment, FourEyesTask
 
 # Wagtail asks for the permissions of its own models, also where others take their place.
 MEDIA_APPS = ("wagtailimages", "wagtaildocs")
@@ -42,8 +44,20 @@ MINISTRY = Role("Ministerium", ("change",), media=("choose_image", "choose_docum
 EMERGENCY = Role("Notfall-Veröffentlichung", ("change", "publish"))
 ROLES = (AUTHOR, ACADEMY, MINISTRY, EMERGENCY)
 
-NOTICE_WORKFLOW = "Mitteilung"
-NOTICE_STEP = "Freigabe durch die Akademie"
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a shipped workflow."""
+
+    name: str
+    role: Role
+    read_only: bool = False
+
+
+CHECK = Step("Freigabe durch die Akademie", ACADEMY)
+RELEASE = Step("Veröffentlichung durch das Ministerium", MINISTRY, read_only=True)
+# The first one is in force wherever no section and no type says otherwise.
+WORKFLOWS = {"Mitteilung": (CHECK,), "Programm": (CHECK, RELEASE), "Praxisbeispiel": (CHECK, RELEASE)}
 
 
 @transaction.atomic
@@ -51,7 +65,8 @@ def set_up_roles() -> None:
     """Creates groups, permissions and workflow; what exists is completed, nothing is taken away."""
     for role in ROLES:
         set_up_group(role)
-    set_up_notice_workflow()
+    for name, steps in WORKFLOWS.items():
+        set_up_workflow(name, steps)
 
 
 def set_up_group(role: Role) -> None:
@@ -68,12 +83,25 @@ def set_up_group(role: Role) -> None:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=permission)
 
 
-def set_up_notice_workflow() -> None:
-    """*Mitteilung*: one approval by the academy, in force for the whole site unless a section says otherwise."""
-    workflow, created = Workflow.objects.get_or_create(name=NOTICE_WORKFLOW)
+def set_up_workflow(name: str, steps: tuple[Step, ...]) -> None:
+    """A shipped workflow; one that exists stays as the editors made it."""
+    workflow, created = Workflow.objects.get_or_create(name=name)
     if not created:
         return
-    step = FourEyesTask.objects.create(name=NOTICE_STEP)
-    step.groups.add(Group.objects.get(name=ACADEMY.name))
-    WorkflowTask.objects.create(workflow=workflow, task=step, sort_order=0)
-    WorkflowPage.objects.get_or_create(page=BasePage.get_first_root_node(), defaults={"workflow": workflow})
+    for number, step in enumerate(steps):
+        task, new = FourEyesTask.objects.get_or_create(name=step.name, defaults={"read_only": step.read_only})
+        if new:
+            task.groups.add(Group.objects.get(name=step.role.name))
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=number)
+    assign(workflow, name)
+
+
+def assign(workflow: Workflow, name: str) -> None:
+    """Puts a new shipped workflow in force for its types of page, the first one for all."""
+    root = BasePage.get_first_root_node()
+    if name == next(iter(WORKFLOWS)):
+        Assignment.objects.get_or_create(section=root, content_type=None, defaults={"workflow": workflow})
+    for label, wanted in settings.AUSHANG_WORKFLOW_OF_TYPE.items():
+        if wanted == name:
+            kind = ContentType.objects.get_for_model(apps.get_model(label))
+            Assignment.objects.get_or_create(section=root, content_type=kind, defaults={"workflow": workflow})

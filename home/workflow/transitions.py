@@ -1,62 +1,42 @@
 """The only code that moves a page through its approval. Every verb asks policy, then does the whole deed or none.
 
-This module imports no models: Wagtail loads its finish action (`release`) while its own models load.
+Each function is one verb of `table.py`, takes `(page, user, comment="")`, and raises `Refused` with the sentence a
+person reads. This module imports no models: Wagtail loads its finish action (`release`) while its own models load.
 """
 
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
-from . import policy
+from . import people, policy
+from .deed import Refused, current_step, demand, done, fresh, locked
 
-NEEDS_CHANGES = "needs_changes"
-
-
-class Refused(Exception):  # noqa: N818
-    """A verb was refused; the text is the sentence a person reads.
-
-    Not a PermissionDenied: Wagtail's admin would replace the sentence by a general one.
-    """
+__all__ = ["Refused", "release"]
 
 
-def demand(verdict: policy.Verdict) -> None:
-    """Raises the refusal, if it is one."""
-    if not verdict.allowed:
-        raise Refused(str(verdict.reason))
-
-
+@transaction.atomic
 def submit(page: Any, user: Any, comment: str = "") -> None:
     """Hands the latest revision to the first step; after requested changes, to the step that asked for them."""
+    page = locked(page)
+    demand(policy.may("submit", user, page, comment))
+    page.get_latest_revision_as_object().full_clean()
     state = page.current_workflow_state
-    if state and state.status == NEEDS_CHANGES:
-        resubmit(state, user)
-        return
-    workflow = page.get_workflow()
-    if workflow is None:
-        demand(policy.may_submit(user, page))
-    start(workflow, page, user, comment)
+    if state:
+        state.resume_unguarded(user=user)
+    else:
+        page.get_workflow().start_unguarded(page, user)
+    done("submit", page, user, comment)
 
 
 @transaction.atomic
-def start(workflow: Any, page: Any, user: Any, comment: str = "") -> Any:
-    """Starts this workflow on the page's latest revision."""
-    lock(page)
-    demand(policy.may_submit(user, page))
-    page.get_latest_revision_as_object().full_clean()
-    note(page, "aushang.submit", user, comment)
-    return workflow.start_unguarded(page, user)
-
-
-@transaction.atomic
-def resubmit(workflow_state: Any, user: Any) -> None:
-    """Hands the changed text back to the step that asked for changes."""
-    page = workflow_state.content_object.specific
-    lock(page)
-    demand(policy.may_submit(user, page))
-    page.get_latest_revision_as_object().full_clean()
-    workflow_state.resume_unguarded(user=user)
+def retract(page: Any, user: Any, comment: str = "") -> None:
+    """The sender takes the submission back; the text stays as it is."""
+    page = locked(page)
+    demand(policy.may("retract", user, page, comment))
+    page.current_workflow_state.cancel_unguarded(user=user)
+    done("retract", page, user, comment)
 
 
 def approve(page: Any, user: Any, comment: str = "") -> None:
@@ -64,43 +44,65 @@ def approve(page: Any, user: Any, comment: str = "") -> None:
     approve_step(current_step(page), user, comment)
 
 
+@transaction.atomic
+def approve_step(step: Any, user: Any, comment: str = "") -> None:
+    """Approves this step, if it is still the current one and the user had no hand in the text."""
+    step = fresh(step)
+    demand(people.may_approve(user, step))
+    page = locked(step.workflow_state.content_object)
+    if agreed(step, user, comment):
+        step.approve(user=user, comment=comment)
+    done("approve", page, user, comment, revision=step.revision)
+
+
+def agreed(step: Any, user: Any, comment: str) -> bool:
+    """Whether the step has all answers it needs, after noting this one."""
+    task = step.task.specific
+    if task.kind != task.Kind.AGREEMENT:
+        return True
+    if step.votes.filter(user=user).exists():
+        raise Refused(_("You have already agreed for your group. The others still have to."))
+    step.votes.create(user=user, comment=comment, group=task.open_groups(step).filter(user=user).first())
+    return not task.open_groups(step).exists()
+
+
 def request_changes(page: Any, user: Any, comment: str = "") -> None:
     """Sends the text back to its author with a comment."""
     request_changes_at_step(current_step(page), user, comment)
 
 
-def retract(page: Any, user: Any, comment: str = "") -> None:
-    """The sender takes the submission back; the text stays as it is."""
-    state = page.current_workflow_state
-    if state is None:
-        raise Refused(_("This text is not under review."))
-    demand(policy.may_retract(user, state))
-    note(page, "aushang.retract", user, comment)
-    state.cancel(user=user)
-
-
-def current_step(page: Any) -> Any:
-    """The step the page waits at."""
-    task_state = page.current_workflow_task_state
-    if task_state is None:
-        raise Refused(_("This text is not under review."))
-    return task_state
-
-
 @transaction.atomic
-def approve_step(task_state: Any, user: Any, comment: str = "") -> None:
-    """Approves this step, if it is still the current one and the user had no hand in the text."""
-    task_state = fresh(task_state)
-    demand(policy.may_approve(user, task_state))
-    task_state.approve(user=user, comment=comment)
-
-
-@transaction.atomic
-def request_changes_at_step(task_state: Any, user: Any, comment: str = "") -> None:
+def request_changes_at_step(step: Any, user: Any, comment: str = "") -> None:
     """Asks for changes at this step."""
-    task_state = fresh(task_state)
-    demand(policy.may_request_changes(user, task_state, comment))
-    task_state.reject(user=user, comment=comment)
+    step = fresh(step)
+    demand(people.may_review(user, step))
+    page = locked(step.workflow_state.content_object)
+    demand(policy.may("request_changes", user, page, comment))
+    step.reject(user=user, comment=comment)
+    done("request_changes", page, user, comment, revision=step.revision)
+
+
+@transaction.atomic
+def send_back(page: Any, user: Any, comment: str = "") -> None:
+    """Returns the text to the step before, whose people look at it once more."""
+    page = locked(page)
+    demand(policy.may("send_back", user, page, comment))
+    step = fresh(current_step(page))
+    state, earlier = step.workflow_state, people.steps_before(step)[-1]
+    step.reject(user=user, comment=comment, update=False)
+    state.task_states.filter(task=earlier, status=people.APPROVED).update(status="cancelled")
+    state.current_task_state = earlier.specific.start(state, user=user)
+    state.save()
+    done("send_back", page, user, comment, revision=step.revision)
+
+
+@transaction.atomic
+def decline(page: Any, user: Any, comment: str = "") -> None:
+    """Ends the submission for good; only *reopen* lets it be submitted again."""
+    page = locked(page)
+    demand(policy.may("decline", user, page, comment))
+    page.current_workflow_state.cancel_unguarded(user=user)
+    done("decline", page, user, comment)
 
 
 def release(workflow_state: Any, user: Any = None) -> None:
@@ -108,38 +110,103 @@ def release(workflow_state: Any, user: Any = None) -> None:
 
     Wagtail also comes here when a step was disabled or removed; then an approval is missing and nothing goes live.
     """
-    demand(policy.may_release(workflow_state))
+    demand(people.may_release(workflow_state))
     revision = workflow_state.current_task_state.revision
     revision.publish(user=user, skip_permission_checks=True)
+    done("release", workflow_state.content_object.specific, user, revision=revision)
+
+
+@transaction.atomic
+def unschedule(page: Any, user: Any, comment: str = "") -> None:
+    """Takes back the date of a text that was approved for later."""
+    page = locked(page)
+    demand(policy.may("unschedule", user, page, comment))
+    for revision in page.revisions.exclude(approved_go_live_at=None):
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+    done("unschedule", page, user, comment)
+
+
+@transaction.atomic
+def ask_withdrawal(page: Any, user: Any, comment: str = "", kind: str = "outdated", successor: Any = None) -> None:
+    """Asks a second person to take the live page offline."""
+    page = locked(page)
+    demand(policy.may("ask_withdrawal", user, page, comment))
+    page.withdrawals.create(kind=kind, successor=successor, asked_by=user)
+    done("ask_withdrawal", page, user, comment)
+
+
+@transaction.atomic
+def withdraw(page: Any, user: Any, comment: str = "", kind: str = "outdated", successor: Any = None) -> None:
+    """Takes the live page offline: a second person confirms a request, the emergency group does it at once."""
+    page = locked(page)
+    demand(policy.may("withdraw", user, page, comment))
+    row = page.withdrawals.filter(done_at=None).first()
+    row = row or page.withdrawals.create(kind=kind, successor=successor, asked_by=user)
+    row.done_by, row.done_at = user, timezone.now()
+    row.save()
+    path = page.get_url_parts()
+    page.unpublish(user=user)
+    done("withdraw", page, user, comment, withdrawal=row, path=path and path[2])
+
+
+@transaction.atomic
+def archive(page: Any, user: Any, comment: str = "") -> None:
+    """Closes a page that readers do not see (any more)."""
+    page = locked(page)
+    demand(policy.may("archive", user, page, comment))
+    done("archive", page, user, comment)
+
+
+@transaction.atomic
+def reopen(page: Any, user: Any, comment: str = "") -> None:
+    """Lets a declined or archived page be worked on and submitted again."""
+    page = locked(page)
+    demand(policy.may("reopen", user, page, comment))
+    done("reopen", page, user, comment)
+
+
+@transaction.atomic
+def publish_emergency(page: Any, user: Any, comment: str = "") -> None:
+    """Puts the newest text live without approval; a second look is owed from then on."""
+    page = locked(page)
+    demand(policy.may("publish_emergency", user, page, comment))
+    if state := page.current_workflow_state:
+        state.cancel_unguarded(user=user)
+    revision = page.get_latest_revision()
+    revision.publish(user=user, skip_permission_checks=True)
+    page.second_looks.create(revision=revision, published_by=user)
+    done("publish_emergency", page, user, comment, revision=revision)
+
+
+@transaction.atomic
+def look_again(page: Any, user: Any, comment: str = "") -> None:
+    """The second look that an emergency publication owes."""
+    page = locked(page)
+    demand(policy.may("look_again", user, page, comment))
+    page.second_looks.filter(done_at=None).update(done_by=user, done_at=timezone.now())
+    done("look_again", page, user, comment)
 
 
 def back_to_step_one(page: Any, revision: Any, user: Any) -> None:
     """A text saved while under review is another text: the submission ends, and can be made again."""
     state = page.current_workflow_state
-    if state and state.status == policy.IN_PROGRESS and state.current_task_state.revision_id != revision.pk:
-        note(page, "aushang.edited_under_review", user)
-        state.cancel(user=user)
+    if state and state.status == people.IN_PROGRESS and state.current_task_state.revision_id != revision.pk:
+        state.cancel_unguarded(user=user)
+        done("edited_under_review", page, user, revision=revision)
 
 
 def publish_import(page: Any, user: Any = None) -> None:
     """Puts an imported page live without approval, and records it as an import."""
     revision = page.save_revision(user=user)
-    note(page, "aushang.import", user)
     revision.publish(user=user, skip_permission_checks=True)
+    done("import", page, user, revision=revision)
 
 
-def lock(page: Any) -> None:
-    """Keeps other transitions of the same page waiting until this one is done."""
-    type(page).objects.select_for_update(of=("self",)).get(pk=page.pk)
-
-
-def fresh(task_state: Any) -> Any:
-    """The step as it is now, with its workflow locked against a second decision at the same moment."""
-    state_model = type(task_state.workflow_state)
-    state_model.objects.select_for_update(of=("self",)).get(pk=task_state.workflow_state_id)
-    return type(task_state).objects.get(pk=task_state.pk)
-
-
-def note(page: Any, action: str, user: Any, comment: str = "") -> None:
-    """Writes an entry into the page's history."""
-    log(instance=page, action=action, user=user, data={"comment": comment} if comment else {})
+VERBS = {
+    verb.__name__: verb
+    for verb in (
+        submit, retract, approve, request_changes, send_back, decline, unschedule, ask_withdrawal, withdraw, archive,
+        reopen, publish_emergency, look_again,
+    )
+}  # fmt: skip

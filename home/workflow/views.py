@@ -12,9 +12,9 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from home.page.models import BasePage
 
-from . import policy
+from . import people, policy
+from .deed import Refused, demand
 from .permissions import reason_against_change
-from .transitions import Refused, demand
 
 
 class OwnStepOnly:
@@ -24,7 +24,7 @@ class OwnStepOnly:
         """Before the form is shown or taken."""
         if str(self.task_state.workflow_state.object_id) != str(self.object.pk):
             raise Refused(_("This step belongs to another page."))
-        question = policy.may_approve if self.action_name == "approve" else policy.may_review
+        question = people.may_approve if self.action_name == "approve" else people.may_review
         demand(question(self.request.user, self.task_state))
         super().check_action()
 
@@ -53,7 +53,7 @@ class ApprovedEditView(EditView):
         if asked.get("action-publish"):
             return _("Only the emergency group may publish directly. Please submit the text for approval.")
         if asked.get("action-submit"):
-            return str(policy.may_submit(self.request.user, self.page).reason)
+            return str(policy.may("submit", self.request.user, self.page).reason)
         if asked.get("action-workflow-action"):
             return self.reason_against_decision(asked.get("workflow-action-name"))
         return ""
@@ -63,7 +63,7 @@ class ApprovedEditView(EditView):
         task_state = self.page.current_workflow_task_state
         if task_state is None:
             return _("This text is not under review.")
-        question = policy.may_approve if action == "approve" else policy.may_review
+        question = people.may_approve if action == "approve" else people.may_review
         return str(question(self.request.user, task_state).reason)
 
     def save_action(self):

@@ -10,13 +10,13 @@ from wagtail import hooks
 from home.page.models import BasePage
 
 from .permissions import reason_against_change
+from .table import TRANSITIONS
 from .views import ApprovedPageViewSet
 
-HISTORY = {
-    "aushang.submit": gettext_lazy("Submitted for approval"),
-    "aushang.retract": gettext_lazy("Submission taken back"),
-    "aushang.edited_under_review": gettext_lazy("Changed while under review; has to be submitted again"),
-    "aushang.import": gettext_lazy("Imported without approval"),
+HISTORY = {row.verb: row.label for row in TRANSITIONS} | {
+    "release": gettext_lazy("Released"),
+    "edited_under_review": gettext_lazy("Changed while under review; has to be submitted again"),
+    "import": gettext_lazy("Imported without approval"),
 }
 
 
@@ -29,8 +29,8 @@ def pages_with_rules() -> ApprovedPageViewSet:
 @hooks.register("register_log_actions")
 def our_history_entries(actions) -> None:
     """The sentences of our entries in a page's history."""
-    for action, sentence in HISTORY.items():
-        actions.register_action(action, sentence, sentence)
+    for verb, sentence in HISTORY.items():
+        actions.register_action(f"aushang.{verb}", sentence, sentence)
 
 
 @hooks.register("before_bulk_action")

@@ -16,6 +16,7 @@ from modelsearch.backends import get_search_backends
 from home.demo.library import CREDIT
 from home.media.models import Picture
 from home.page.models import BasePage, Subject
+from home.workflow.keeping import rows_of_published
 
 from ..models import ArticlePage, NewsIndexPage
 from . import phrases
@@ -71,6 +72,7 @@ def write(parent: NewsIndexPage, numbers: list[int]) -> None:
     ]
     # Django refuses bulk_create for a table with a parent table; the parent's rows are there already.
     ArticlePage._base_manager._insert(pages, fields=ArticlePage._meta.local_concrete_fields, using=parent._state.db)
+    rows_of_published(pages)
     through = BasePage.subjects.through
     through.objects.bulk_create(
         through(basepage_id=page.pk, subject_id=subject.pk)

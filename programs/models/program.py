@@ -32,6 +32,7 @@ class ProgramPage(Article, BasePage):
 
     kind = "programme"
     kind_label = _("Programme")
+    read_with = [*BasePage.read_with, "run_by"]
     parent_page_types = ["programs.ProgramIndexPage"]
 
     run_by = models.ForeignKey(

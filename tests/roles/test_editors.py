@@ -24,10 +24,10 @@ JOBS = {
         {"edit", "submit"},
     ),
     "emergency": (
-        {"edit", "submit", "publish", "delete", "move"},
-        {"edit", "submit", "publish", "delete", "move"},
-        {"edit", "publish"},
-        {"edit", "submit", "publish", "unpublish", "delete", "move"},
+        {"edit", "submit", "delete", "move"},
+        {"edit", "submit", "delete", "move"},
+        {"edit"},
+        {"edit", "submit", "delete", "move"},
     ),
     "superuser": (
         {"edit", "submit", "delete", "move"},

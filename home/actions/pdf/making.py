@@ -8,18 +8,23 @@ from django.core.files.base import File
 from home.page.models import BasePage
 
 from . import engine, store
-from .document import html_of
+from .document import TooLarge, html_of
 from .edition import edition_of
+from .press import Busy
+
+__all__ = ["Busy", "NoPress", "make", "stored_or_made", "typeset"]
 
 LOCK_SECONDS = 90
 PATIENCE_SECONDS = 4.0
 PAUSE_SECONDS = 0.2
 # As many documents are made at the same moment, on all machines together.
 SLOTS = 2
+# What was too large is not tried again for so long.
+REFUSAL_SECONDS = 3600
 
 
-class Busy(Exception):  # noqa: N818
-    """Others are making PDFs; ask again in a moment."""
+class NoPress(Exception):  # noqa: N818
+    """This server has no press: Pango is missing."""
 
 
 def stored_or_made(page: BasePage) -> File:
@@ -39,20 +44,27 @@ def stored_or_made(page: BasePage) -> File:
 
 def make(page: BasePage, edition: str) -> None:
     """Makes and stores this edition, unless somebody is at it."""
-    lock = f"pdf.edition.{page.pk}.{edition}"
+    lock, refusal = f"pdf.edition.{page.pk}.{edition}", f"pdf.too-large.{page.pk}.{edition}"
+    if cache.get(refusal):
+        raise TooLarge
     if not cache.add(lock, 1, LOCK_SECONDS):
         raise Busy
     try:
         store.keep(page.pk, edition, typeset(page))
+    except TooLarge:
+        cache.set(refusal, 1, REFUSAL_SECONDS)
+        raise
     finally:
         cache.delete(lock)
 
 
 def typeset(page: BasePage) -> bytes:
     """The PDF of the page, stored nowhere."""
+    if (press := engine.typesetter()) is None:
+        raise NoPress
     slot = free_slot()
     try:
-        return engine.typesetter().typeset(html_of(page), page.canonical_url())
+        return press.typeset(html_of(page), page.canonical_url())
     finally:
         cache.delete(slot)
 

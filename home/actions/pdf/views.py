@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from home.actions.visits import of_an_article
 from home.page.models import BasePage
 
-from . import engine, making
+from . import making
 from .document import TooLarge
 from .edition import edition_of
 
@@ -29,11 +29,11 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e]")
 def article_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
     """The PDF of the article; a sentence where there cannot be one."""
     try:
-        if engine.typesetter() is None:
-            return sorry(request, page, _("This server cannot make PDF files at the moment."))
         if page.get_view_restrictions():
             return private_pdf(page)
         return public_pdf(request, page)
+    except making.NoPress:
+        return sorry(request, page, _("This server cannot make PDF files at the moment."))
     except making.Busy:
         return sorry(request, page, _("The PDF is being prepared. Please try again in a few seconds."))
     except TooLarge:

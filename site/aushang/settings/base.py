@@ -93,6 +93,7 @@ STORAGES = storages() | {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("AUSHANG_FROM_EMAIL", default="aushang@example.org")
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -2,13 +2,16 @@
 
 # How approval works: docs/decisions/0003-four-eyes.md
 AUSHANG_PAGE_PERMISSIONS = "home.workflow.permissions.PagePermissions"
+AUSHANG_WORKFLOW_OF_PAGE = "home.workflow.models.assigned_workflow"
+# The shipped workflow of a type of page; all others follow *Mitteilung*.
+AUSHANG_WORKFLOW_OF_TYPE = {"programs.ProgramPage": "Programm", "programs.CaseStudyPage": "Praxisbeispiel"}
 WAGTAIL_FINISH_WORKFLOW_ACTION = "home.workflow.transitions.release"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 
 # The actions under every article, in this order.
 AUSHANG_ARTICLE_ACTIONS = [
-    "home.actions.pdf.SavePdf",
+    "home.actions.pdf.action.SavePdf",
     "home.actions.mail.SendMail",
     "home.actions.share.Share",
     "home.actions.printout.Print",

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import PageLogEntry, Task, WorkflowTask
 
-from home.workflow import transitions
+from home.workflow import roles, transitions
 from home.workflow.transitions import Refused
 from tests.factories import approval, pages
 
@@ -13,13 +13,14 @@ OWN = "Sie haben diesen Text selbst eingereicht. Jemand anderes muss ihn freigeb
 CO_AUTHOR = "Sie haben selbst an diesem Text gearbeitet. Jemand anderes muss ihn freigeben."
 NOT_MEMBER = "Diesen Schritt dürfen nur Mitglieder der prüfenden Gruppe entscheiden."
 NOT_ALL_STEPS = (
-    "Nicht jeder Schritt des Ablaufs ist für diese Fassung freigegeben. Es wurde nichts veröffentlicht und nichts geändert."
+    "Nicht jeder Schritt des Ablaufs ist für diese Fassung freigegeben. "
+    "Es wurde nichts veröffentlicht und nichts geändert."
 )
 CHANGED = "Der Text wurde nach dem Einreichen geändert. Er muss neu eingereicht werden."
 
 
 def join_reviewers(user):
-    user.groups.add(Task.objects.get().specific.groups.get())
+    user.groups.add(Task.objects.get(name=roles.CHECK.name).specific.groups.get())
 
 
 def refused(verb, *args):
@@ -90,7 +91,7 @@ def test_only_the_reviewing_group_decides(role, request, author):
 
 def test_changes_are_requested_with_a_comment_only(author, academy):
     page = approval.submitted(author)
-    sentence = "Bitte schreiben Sie, was geändert werden soll."
+    sentence = "Bitte schreiben Sie eine Begründung. Sie wird Teil der Akte."
     assert refused(transitions.request_changes, page, academy, "  ") == sentence
     transitions.request_changes(page, academy, "Bitte kürzen.")
     assert page.current_workflow_state.status == "needs_changes"
@@ -158,10 +159,10 @@ def test_the_sender_takes_a_submission_back(author, academy):
 
 def test_switching_a_step_off_publishes_nothing(author):
     page = approval.submitted(author)
-    assert refused(Task.objects.get().deactivate) == NOT_ALL_STEPS
+    assert refused(Task.objects.get(name=roles.CHECK.name).deactivate) == NOT_ALL_STEPS
     page.refresh_from_db()
     assert not page.live
-    assert Task.objects.get().active
+    assert Task.objects.get(name=roles.CHECK.name).active
 
 
 def test_cancelling_a_step_from_below_publishes_nothing(author):

@@ -1,0 +1,61 @@
+"""The wiring of approval on one screen: which signal leads to which receiver."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, post_save
+from wagtail.models import TaskState, WorkflowState, get_page_models
+from wagtail.signals import (
+    page_published,
+    page_unpublished,
+    task_submitted,
+    workflow_approved,
+    workflow_cancelled,
+    workflow_rejected,
+    workflow_submitted,
+)
+
+from home.page.approval import draft_saved
+
+from . import receivers, roles, transitions
+from .deed import moved
+from .messages.outbox import write_messages
+
+WAGTAIL_MAILS = {
+    (task_submitted, TaskState): "group_approval_task_submitted",
+    (workflow_submitted, WorkflowState): "workflow_state_submitted",
+    (workflow_rejected, WorkflowState): "workflow_state_rejected",
+    (workflow_approved, WorkflowState): "workflow_state_approved",
+}
+
+
+def connect(app: AppConfig) -> None:
+    """Everything that listens."""
+    post_migrate.connect(set_up_roles, sender=app, dispatch_uid="workflow.roles")
+    draft_saved.connect(text_saved, dispatch_uid="workflow.text_saved")
+    moved.connect(receivers.follow, dispatch_uid="workflow.follow")
+    moved.connect(receivers.remember, dispatch_uid="workflow.remember")
+    moved.connect(receivers.lead_on, dispatch_uid="workflow.lead_on")
+    moved.connect(write_messages, dispatch_uid="workflow.messages")
+    for signal in (page_published, page_unpublished):
+        signal.connect(receivers.page_changed, dispatch_uid="workflow.page_changed")
+    for signal in (workflow_submitted, workflow_rejected, workflow_cancelled, task_submitted):
+        signal.connect(receivers.workflow_changed, dispatch_uid="workflow.workflow_changed")
+    for model in get_page_models():
+        post_save.connect(receivers.page_created, sender=model, dispatch_uid=f"workflow.created.{model._meta.label}")
+    silence_wagtails_mails()
+
+
+def set_up_roles(**kwargs) -> None:
+    """Groups and shipped workflows, after every migration."""
+    roles.set_up_roles()
+
+
+def text_saved(page, revision, user, **kwargs) -> None:
+    """A text saved while under review is another text; the state row follows every save."""
+    transitions.back_to_step_one(page, revision, user)
+    receivers.page_changed(page)
+
+
+def silence_wagtails_mails() -> None:
+    """They are sent inside the transaction and would fail it; ours go through the outbox."""
+    for (signal, sender), name in WAGTAIL_MAILS.items():
+        signal.disconnect(sender=sender, dispatch_uid=f"{name}_email_notification")

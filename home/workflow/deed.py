@@ -1,0 +1,52 @@
+"""What every verb has in common: refusing with a sentence, holding the page, and telling what was done."""
+
+from typing import Any
+
+from django.dispatch import Signal
+from django.utils.translation import gettext as _
+
+from .verdict import Verdict
+
+# Sent inside the transaction of every verb, after the deed. Arguments: verb, page, user, comment, revision, and what
+# the verb adds. Receivers write the state row, the record and the messages; what one of them raises undoes the deed.
+moved = Signal()
+
+
+class Refused(Exception):  # noqa: N818
+    """A verb was refused; the text is the sentence a person reads.
+
+    Not a PermissionDenied: Wagtail's admin would replace the sentence by a general one.
+    """
+
+
+def demand(verdict: Verdict) -> None:
+    """Raises the refusal, if it is one."""
+    if not verdict.allowed:
+        raise Refused(str(verdict.reason))
+
+
+def locked(page: Any) -> Any:
+    """The page as it is now; other verbs on it wait until this transaction ends."""
+    base = page.base_page_model
+    return base.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
+
+
+def current_step(page: Any) -> Any:
+    """The step the page waits at."""
+    step = page.current_workflow_task_state
+    if step is None:
+        raise Refused(_("This text is not under review."))
+    return step
+
+
+def fresh(step: Any) -> Any:
+    """The step as it is now, with its workflow held against a second decision at the same moment."""
+    state_model = type(step.workflow_state)
+    state_model.objects.select_for_update(of=("self",)).get(pk=step.workflow_state_id)
+    return type(step).objects.get(pk=step.pk)
+
+
+def done(verb: str, page: Any, user: Any, comment: str = "", revision: Any = None, **more: Any) -> None:
+    """Tells everybody who keeps something about the page what was done to it."""
+    told = {"verb": verb, "page": page, "user": user, "comment": comment, **more}
+    moved.send(sender=type(page), revision=revision or page.latest_revision, **told)

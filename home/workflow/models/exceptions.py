@@ -1,0 +1,61 @@
+"""What leaves the straight path: a page taken offline, and a publication in an emergency."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Withdrawal(models.Model):
+    """One request to take a live page offline, and its confirmation by a second person."""
+
+    class Kind(models.TextChoices):
+        OUTDATED = "outdated", _("outdated")
+        WRONG = "wrong", _("wrong")
+        MERGED = "merged", _("merged into another page")
+
+    page = models.ForeignKey("page.BasePage", on_delete=models.CASCADE, related_name="withdrawals")
+    kind = models.CharField(_("why"), max_length=20, choices=Kind)
+    successor = models.ForeignKey(
+        "page.BasePage",
+        verbose_name=_("page that replaces it"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        app_label = "workflow"
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page"], condition=models.Q(done_at=None), name="workflow_one_open_withdrawal"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.get_kind_display()}"
+
+
+class SecondLook(models.Model):
+    """A second look owed after an emergency publication."""
+
+    page = models.ForeignKey("page.BasePage", on_delete=models.CASCADE, related_name="second_looks")
+    revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+")
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    published_at = models.DateTimeField(auto_now_add=True)
+    done_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        app_label = "workflow"
+        verbose_name = _("second look")
+        verbose_name_plural = _("second looks")
+
+    def __str__(self) -> str:
+        return str(self.page)
