@@ -1,0 +1,1 @@
+"""Elasticsearch 8 and 9, OpenSearch 2 and 3: plain bodies that all of them understand."""
