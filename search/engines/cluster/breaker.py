@@ -1,4 +1,4 @@
-"""After a failure nobody asks the cluster for a few seconds; then one asks whether it is back."""
+"""After a failure nobody asks the cluster for a few seconds; then a thread asks whether it is back."""
 
 import threading
 import time
@@ -21,16 +21,19 @@ class Breaker:
         self.is_tripped, self.closed_from = True, time.monotonic() + self.seconds
 
     def lets_through(self, is_back: Callable[[], bool]) -> bool:
-        """Whether to ask the cluster. After the pause one thread finds out; the others do not wait for it."""
+        """Whether to ask the cluster. After the pause a thread finds out whether it is back; no reader waits for it."""
         if not self.is_tripped:
             return True
-        if time.monotonic() < self.closed_from or not self.lock.acquire(blocking=False):
-            return False
+        if time.monotonic() >= self.closed_from and self.lock.acquire(blocking=False):
+            threading.Thread(target=self.find_out, args=[is_back], daemon=True).start()
+        return False
+
+    def find_out(self, is_back: Callable[[], bool]) -> None:
+        """Closes again if the cluster is back, else waits longer."""
         try:
             if is_back():
                 self.is_tripped = False
             else:
                 self.trip()
-            return not self.is_tripped
         finally:
             self.lock.release()

@@ -19,7 +19,8 @@ BUSY = {429, 502, 503, 504}
 # A node that failed is asked again after so many seconds.
 SECONDS_DEAD = 2
 # One attempt may take this part of the time limit, so that another node can be asked.
-SHARE_OF_LIMIT = 0.55
+SHARE_OF_LIMIT = 0.45
+PAUSE, SHORTEST_ATTEMPT = 0.05, 0.02
 
 
 class Refused(Exception):  # noqa: N818
@@ -93,7 +94,6 @@ class Connection:
     """All nodes of the cluster as one."""
 
     def __init__(self, address: ClusterAddress) -> None:
-        self.attempts = len(address.nodes) + 1
         client = {"elasticsearch": ElasticsearchClient, "opensearch": OpenSearchClient}[address.product]
         self.client: Client = client(address)
 
@@ -101,14 +101,12 @@ class Connection:
         """The answer within so many seconds in all, from whichever node gives one; raises EngineAway."""
         text, kind = written(body)
         end, failure = time.monotonic() + seconds, "no time left"
-        for _attempt in range(self.attempts):
-            left = end - time.monotonic()
-            if left <= 0:
-                break
+        while (left := end - time.monotonic()) > SHORTEST_ATTEMPT:
             try:
                 return self.client.once(method, path, text, kind, min(left, seconds * SHARE_OF_LIMIT))
             except NotNow as error:
                 failure = str(error)
+                time.sleep(PAUSE)
         raise EngineAway(failure)
 
 

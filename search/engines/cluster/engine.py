@@ -16,6 +16,7 @@ from . import analysis, bodies
 from .address import ClusterAddress
 from .connection import Connection, Refused
 from .indices import Indices
+from .limit import Limit
 from .mapping import mapping
 from .records import record
 
@@ -25,7 +26,7 @@ DIGESTS_AT_ONCE = 2000
 SOME = {"size": 0, "terminate_after": 1, "track_total_hits": 1}
 
 
-class ClusterEngine:
+class Cluster:
     """Asks a cluster; raises EngineAway when it does not answer within the limit."""
 
     name = "cluster"
@@ -33,6 +34,7 @@ class ClusterEngine:
 
     def __init__(self, address: ClusterAddress, shards: int = 1, replicas: int = 1, seconds: float = 1.5) -> None:
         self.address, self.shards, self.replicas, self.seconds = address, shards, replicas, seconds
+        self.limit = Limit(seconds)
 
     @cached_property
     def connection(self) -> Connection:
@@ -138,7 +140,7 @@ class ClusterEngine:
         """One question within the time limit; an answer of only some of the shards is none."""
         path = f"/{self.address.prefix}/_search?allow_partial_search_results=false"
         with understood_as_away():
-            return self.connection.ask("POST", path, body, self.seconds)
+            return self.connection.ask("POST", path, body, self.limit.left)
 
     # Looking after it.
 
@@ -165,7 +167,7 @@ class ClusterEngine:
     def is_back(self) -> bool:
         """A short question: is there an index that answers?"""
         try:
-            self.connection.ask("POST", f"/{self.address.prefix}/_search", SOME, self.seconds / 3)
+            self.connection.ask("POST", f"/{self.address.prefix}/_search", SOME, self.seconds)
         except (EngineAway, Refused):
             return False
         return True

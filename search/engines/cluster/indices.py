@@ -19,10 +19,10 @@ class Indices:
     def __init__(self, connection: Connection, name: str) -> None:
         self.connection, self.name, self.next = connection, name, f"{name}-next"
 
-    def behind(self, alias: str) -> list[str]:
+    def behind(self, alias: str, seconds: float = WRITE_SECONDS) -> list[str]:
         """The indices behind an alias."""
         try:
-            return list(self.connection.ask("GET", f"/_alias/{alias}", seconds=WRITE_SECONDS))
+            return list(self.connection.ask("GET", f"/_alias/{alias}", seconds=seconds))
         except Refused as refusal:
             if refusal.status == NOT_THERE:
                 return []
