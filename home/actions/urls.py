@@ -2,6 +2,8 @@
 
 from django.urls import path, re_path
 
+from .fediverse import fediverse_page
+from .mailing.views import mail_page
 from .pdf.views import article_pdf
 from .views import share_page, short_address
 
@@ -10,5 +12,7 @@ ARTICLE = r"^(?P<path>(?:[\w\-]+/)*)"
 urlpatterns = [
     path("a/<int:page_id>/", short_address, name="short_address"),
     re_path(ARTICLE + r"artikel\.pdf$", article_pdf, name="article_pdf"),
+    re_path(ARTICLE + r"senden/$", mail_page, name="mail_page"),
+    re_path(ARTICLE + r"teilen/fediverse/$", fediverse_page, name="fediverse_page"),
     re_path(ARTICLE + r"teilen/$", share_page, name="share_page"),
 ]

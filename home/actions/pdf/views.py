@@ -25,7 +25,7 @@ NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e]")
 
 
-@of_an_article
+@of_an_article()
 def article_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
     """The PDF of the article; a sentence where there cannot be one."""
     try:
