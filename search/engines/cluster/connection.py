@@ -69,7 +69,7 @@ class OpenSearchClient:
     """OpenSearch's own client."""
 
     def __init__(self, address: ClusterAddress) -> None:
-        options = {"max_retries": 0, "retry_on_timeout": True, "dead_timeout": SECONDS_DEAD, "pool_maxsize": 10}
+        options = {"max_retries": 0, "retry_on_timeout": True, "dead_timeout": SECONDS_DEAD, "timeout_cutoff": 0}
         self.client = OpenSearch(list(address.nodes), http_auth=address.login, **options)
 
     def once(self, method: str, path: str, body: str | None, kind: str, seconds: float) -> dict:

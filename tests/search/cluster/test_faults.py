@@ -23,7 +23,7 @@ pytestmark = [
     pytest.mark.cluster,
     pytest.mark.skipif("OPENSEARCH_TEST_URL" not in os.environ, reason="no OpenSearch"),
 ]
-LIMIT, DOCUMENTS, READERS = 1.5, 400, 4
+LIMIT, DOCUMENTS, READERS = 1.5, 400, 3
 # Threads share two cores with three servers.
 TOLERANCE = 0.4
 
@@ -75,6 +75,8 @@ def under_load(engine, fault, seconds=6.0):
     """What all readers saw before, during and after a fault."""
     until = threading.Event()
     readers = [Reader(engine, until) for _reader in range(READERS)]
+    for _question in range(50):
+        engine.connection.ask("POST", f"/{engine.address.prefix}/_search", readers[0].body, seconds=20)
     for reader in readers:
         reader.start()
     time.sleep(1)
