@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
-from search.engines.choice import embedded
 
 from search.documents import SearchDoc
+from search.engines.choice import embedded
 from search.engines.cluster.address import ClusterAddress
 from search.engines.cluster.engine import Cluster
 

@@ -2,13 +2,12 @@
 
 import re
 
-from search.engines.plan import Group, Plan
-
 from search.documents import FACETS
 from search.engines.base import Scope
 from search.engines.cluster import bodies
 from search.engines.cluster.analysis import settings
 from search.engines.cluster.mapping import GERMAN, mapping
+from search.engines.plan import Group, Plan
 from search.query import SearchQuery
 
 FIELDS = set(mapping("1")["properties"])
