@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 # The words of the site's own addresses: at the top, and below any page.
-RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "a", "styleguide"}
-RESERVED_BELOW = {"senden", "teilen", "artikel.pdf"}
+RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide"}
+RESERVED_BELOW = {"senden", "teilen", "artikel.pdf", "sammlung.pdf"}
 ROOT_DEPTH = 2
 
 

@@ -202,11 +202,11 @@ def test_what_was_too_large_is_not_tried_again(db, monkeypatch):
     page = pages.article()
     tries = []
 
-    def refuse(page):
+    def refuse(html, address):
         tries.append(page.pk)
         raise TooLarge
 
-    monkeypatch.setattr(making, "typeset", refuse)
+    monkeypatch.setattr(making, "printed", refuse)
     for _again in range(3):
         with pytest.raises(TooLarge):
             making.stored_or_made(page)

@@ -86,6 +86,6 @@ def test_a_feed_of_any_question(client, article):
 
 
 def test_unknown_words_are_corrected_and_it_is_said(client, article):
-    page = " ".join(html(client, q="Wochnmarkt").split())
+    page = " ".join(html(client, q="Wochenmrakt").split())
     assert "Meinten Sie" in page
     assert '<a href="?q=Wochenmarkt"><strong>Wochenmarkt</strong></a>' in page
