@@ -1,4 +1,7 @@
-"""Runs the default suite on PostgreSQL with Redis as its cache, and says by name what could not be started."""
+"""Runs the default suite on PostgreSQL with Redis as its cache, then the cluster's tests on search servers.
+
+Says by name what could not be started. Servers are started for it and stopped afterwards:  python -m tests.services
+"""
 
 import os
 import subprocess
@@ -6,33 +9,41 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 
+from .elastic import elastic
+from .opensearch import opensearch
 from .postgres import postgres
 from .redis import redis
 from .server import NotHere
-from .verapdf import verapdf
 
-SERVERS: dict[str, tuple[str, Callable]] = {
-    "PostgreSQL": ("DATABASE_URL", postgres),
-    "Redis": ("CACHE_URL", redis),
-    "veraPDF": ("VERAPDF_JAR", verapdf),
+Servers = dict[str, tuple[str, Callable]]
+DATABASES: Servers = {"PostgreSQL": ("DATABASE_URL", postgres), "Redis": ("CACHE_URL", redis)}
+CLUSTERS: Servers = {
+    "OpenSearch": ("OPENSEARCH_TEST_URL", opensearch),
+    "Elasticsearch (stand-in, or the one of ELASTICSEARCH_URL)": ("ELASTIC_TEST_URL", elastic),
 }
 
 
 def main() -> int:
-    """Starts what there is; without PostgreSQL there is nothing to run."""
+    """Two runs, each on the servers there are; the worse result counts."""
+    options = sys.argv[1:]
+    return max(run(DATABASES, "DATABASE_URL", options), run(CLUSTERS, "", ["-m", "cluster", *options]))
+
+
+def run(servers: Servers, needed: str, options: list[str]) -> int:
+    """Starts what there is and runs pytest; nothing to run without the needed one, or without any."""
     environment = dict(os.environ)
     with ExitStack() as stack:
-        for name, (variable, server) in SERVERS.items():
+        for name, (variable, server) in servers.items():
             try:
                 environment[variable] = stack.enter_context(server())
             except NotHere as reason:
-                print(f"not started: {name} ({reason})")
+                print(f"not started: {name} ({reason})", flush=True)
             else:
-                print(f"started: {name}")
-        print("not started: search server (there is no engine for one yet)")
-        if "DATABASE_URL" not in environment:
+                print(f"started: {name}", flush=True)
+        started = [variable for variable, _server in servers.values() if variable in environment]
+        if not started or (needed and needed not in started):
             return 0
-        return subprocess.run([sys.executable, "-m", "pytest", *sys.argv[1:]], env=environment, check=False).returncode
+        return subprocess.run([sys.executable, "-m", "pytest", *options], env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

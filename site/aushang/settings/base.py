@@ -147,6 +147,11 @@ WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Empty: the index in the database alone. Else the cluster answers first: docs/operating.md
+SEARCH_URL = env.str("SEARCH_URL", default="")
+SEARCH_SHARDS, SEARCH_REPLICAS = env.int("SEARCH_SHARDS", default=1), env.int("SEARCH_REPLICAS", default=1)
+SEARCH_SECONDS = env.float("SEARCH_SECONDS", default=1.5)
+
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "german"},
 }

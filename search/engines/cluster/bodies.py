@@ -1,0 +1,126 @@
+"""Questions as bodies. Field names are always keys of plain dicts: as keywords, two underscores become a dot."""
+
+from collections.abc import Iterable
+
+from elasticsearch.dsl import Search
+from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, MatchAll, MultiMatch, Q, Query
+
+from ...documents import FACETS
+from ...query import SearchQuery
+from ..base import Scope
+from ..plan import Group, Plan
+
+STEMS = ["stems_title^6", "stems_lead^2", "stems_body"]
+PARTS = ["parts_title^2", "parts_rest^0.4"]
+TEXTS = ["title^3", "lead^1", "names^1", "body^0.5"]
+MOST_VALUES = 500
+EXCERPT_LENGTH = 240
+PINNED = 1e6
+BETTER = 1000.0
+
+
+def wanted(plan: Plan, text: str) -> Query:
+    """Documents that answer every group; the server's own German may find them, too."""
+    ours = Bool(must=[answered(group) for group in plan.groups])
+    if any(not group.stems for group in plan.groups):
+        return ours
+    theirs = MultiMatch(query=text, fields=TEXTS, type="cross_fields", operator="and", boost=0.2)
+    return Bool(should=[ours, theirs], minimum_should_match=1)
+
+
+def partly(plan: Plan) -> Query:
+    """Documents that answer some of the words, and every phrase."""
+    return Bool(
+        must=[answered(group) for group in plan.groups if not group.stems],
+        should=[answered(group) for group in plan.groups if group.stems],
+        minimum_should_match=1,
+    )
+
+
+def answered(group: Group) -> Query:
+    """Documents that answer one word or phrase in any of its ways."""
+    ways = [either(stem) for stem in group.stems]
+    ways += [Bool(must=[either(part) for part in parts], boost=0.6) for parts in group.parts]
+    ways += [next_to_each_other(phrase, 0.7 if group.stems else 1.0) for phrase in group.phrases]
+    return DisMax(queries=ways, tie_breaker=0.1)
+
+
+def either(stem: str) -> Query:
+    """A stem, as a word or in a compound."""
+    words = MultiMatch(query=stem, fields=STEMS, tie_breaker=0.3)
+    parts = MultiMatch(query=stem, fields=PARTS, tie_breaker=0.3)
+    return DisMax(queries=[words, parts], tie_breaker=0.1)
+
+
+def next_to_each_other(stems: tuple[str, ...], boost: float) -> Query:
+    """Whole words in this order."""
+    kind = {"type": "phrase"} if len(stems) > 1 else {}
+    return MultiMatch(query=" ".join(stems), fields=STEMS, boost=boost, **kind)
+
+
+def filled_up(best: Query, others: Query, keys: list[str]) -> Query:
+    """The best ones first, then these others."""
+    first = Bool(must=[best, ConstantScore(filter=MatchAll(), boost=BETTER)])
+    return Bool(should=[first, Bool(must=[others], filter=[ids(keys)])], minimum_should_match=1)
+
+
+def ids(keys: Iterable) -> Query:
+    """Documents by key."""
+    return Q({"ids": {"values": [str(key) for key in keys]}})
+
+
+def with_pins(found: Query, pinned: tuple[int, ...]) -> Query:
+    """What editors pinned stands above all, whether it holds the words or not."""
+    if not pinned:
+        return found
+    pins = [ConstantScore(filter=ids([key]), boost=PINNED * (len(pinned) - place)) for place, key in enumerate(pinned)]
+    return Bool(should=[found, *pins], minimum_should_match=1)
+
+
+def chosen(query: SearchQuery, but: str = "") -> list[Query]:
+    """The filters in force: any of the values of each."""
+    return [Q({"terms": {name: list(values)}}) for name, values in query.chosen.items() if name != but]
+
+
+def asked(found: Query, query: SearchQuery, scope: Scope, text: str, order: str) -> dict:
+    """The whole body: slice, facets beside their own choice, excerpt."""
+    search = Search().query(Bool(must=[found], must_not=[ids(scope.excluded)] if scope.excluded else []))
+    search = search.post_filter(Bool(filter=chosen(query)))[scope.first : scope.first + scope.count]
+    search = search.extra(track_total_hits=True, _source=False).sort(*sorting(order))
+    if text:
+        search = search.extra(highlight=highlight(text))
+    body = search.to_dict()
+    if scope.with_facets:
+        body["aggs"] = {name: facet(query, name) for name in FACETS}
+    return body
+
+
+def sorting(order: str) -> list:
+    """By weight or by date; the newer one first among equals."""
+    by_date = [{"date": {"order": "desc", "missing": "_last"}}, {"key": {"order": "desc"}}]
+    return by_date if order == "date" else ["_score", *by_date]
+
+
+def facet(query: SearchQuery, name: str) -> dict:
+    """The values of a facet among what all other filters leave."""
+    counts = {"values": {"terms": {"field": name, "size": MOST_VALUES}}}
+    return {"filter": Bool(filter=chosen(query, but=name)).to_dict(), "aggs": counts}
+
+
+def highlight(text: str) -> dict:
+    """One escaped piece of the text with the words found in <mark>."""
+    marked = MultiMatch(query=text, fields=["lead", "body"]).to_dict()
+    piece = {"number_of_fragments": 1, "fragment_size": EXCERPT_LENGTH, "highlight_query": marked}
+    return {
+        "encoder": "html",
+        "pre_tags": ["<mark>"],
+        "post_tags": ["</mark>"],
+        "fields": {"body": piece | {"no_match_size": EXCERPT_LENGTH}, "lead": piece},
+    }
+
+
+def similar(key: int, count: int) -> dict:
+    """Documents that share the most telling words."""
+    rules = {"min_term_freq": 1, "min_doc_freq": 2, "max_query_terms": 25, "minimum_should_match": "20%"}
+    like = {"fields": ["title", "lead", "names"], "like": [{"_id": str(key)}], **rules}
+    return {"query": {"more_like_this": like}, "size": count, "_source": False}

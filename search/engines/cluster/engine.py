@@ -1,0 +1,192 @@
+"""The engine of a search cluster. It plans questions like the embedded ones, so that both answer alike."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from ...documents import SearchDoc
+from ...german.folding import fold
+from ...language import Language, language
+from ...models import IndexState
+from ...query import SearchQuery
+from ..base import Answer, Capability, EngineAway, Health, Match, Scope
+from ..plan import Group, Plan, Planner
+from ..vocabulary import Vocabulary
+from . import analysis, bodies
+from .address import ClusterAddress
+from .connection import Connection, Refused
+from .indices import Indices
+from .limit import Limit
+from .mapping import mapping
+from .records import record
+
+# As the embedded engines do it: so few matches of all words are filled up with so many of some words.
+FEW, MOST_RELAXED = 10, 30
+DIGESTS_AT_ONCE = 2000
+SOME = {"size": 0, "terminate_after": 1, "track_total_hits": 1}
+
+
+class Cluster:
+    """Asks a cluster; raises EngineAway when it does not answer within the limit."""
+
+    name = "cluster"
+    capabilities = frozenset(set(Capability) - {Capability.LIVE_JOIN})
+
+    def __init__(self, address: ClusterAddress, shards: int = 1, replicas: int = 1, seconds: float = 1.5) -> None:
+        self.address, self.shards, self.replicas, self.seconds = address, shards, replicas, seconds
+        self.limit = Limit(seconds)
+
+    @cached_property
+    def connection(self) -> Connection:
+        """Made when first needed: processes that fork afterwards share nothing."""
+        return Connection(self.address)
+
+    @cached_property
+    def indices(self) -> Indices:
+        """The indices with our prefix."""
+        return Indices(self.connection, self.address.prefix)
+
+    # Writing.
+
+    def index(self, documents: Iterable[SearchDoc]) -> None:
+        """Writes documents; the first one makes the index."""
+        words = language()
+        with understood_as_away():
+            if not self.indices.behind(self.address.prefix):
+                self.indices.create(self.definition(words), self.address.prefix)
+            self.indices.write(record(document, words) for document in documents)
+
+    def remove(self, keys: Iterable[int]) -> None:
+        """Forgets documents."""
+        with understood_as_away():
+            self.indices.remove(keys)
+
+    def rebuild(self, documents: Iterable[SearchDoc]) -> int:
+        """Fills a new index and swaps; what was saved into it meanwhile is newer and stays."""
+        words = language()
+        with understood_as_away(), self.indices.rebuilding(self.definition(words)) as index:
+            return self.indices.bulk([index], ({"create": record(document, words)} for document in documents))
+
+    def definition(self, words: Language) -> dict:
+        """Settings and fields of a new index."""
+        settings = analysis.settings(words.analyser.splitter.forms, words.groups, self.shards, self.replicas)
+        return {"settings": settings, "mappings": mapping(words.version)}
+
+    # Asking.
+
+    def search(self, query: SearchQuery, scope: Scope) -> Answer:
+        """All words first; if they are in few documents only, some of the words, too."""
+        if not query.words:
+            return Answer() if query.text else self.everything(query, scope)
+        state = IndexState.current()
+        plan = Planner(language(state), Vocabulary(state.generation, state.index_stamp)).plan(query)
+        text = plan.correction or query.text
+        found = bodies.wanted(plan, text)
+        order = "date" if query.sort == "date" else "relevance"
+        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, text, order))
+        if (others := self.relaxed(plan, found, scope)) if answer.total < FEW else []:
+            filled = bodies.with_pins(bodies.filled_up(found, bodies.partly(plan), others), scope.pinned)
+            answer = self.answer(bodies.asked(filled, query, scope, text, order))
+        correction = plan.correction if self.is_safe(plan, scope) else None
+        return replace(answer, correction=correction, is_relaxed=bool(others) if answer.total else False, order=order)
+
+    def everything(self, query: SearchQuery, scope: Scope) -> Answer:
+        """No words, only filters: newest first."""
+        return replace(self.answer(bodies.asked(bodies.MatchAll(), query, scope, "", "date")), order="date")
+
+    def relaxed(self, plan: Plan, found: bodies.Query, scope: Scope) -> list[str]:
+        """The best documents that hold only some of the words."""
+        if len(plan.groups) < 2 or not any(group.stems for group in plan.groups):  # noqa: PLR2004
+            return []
+        without = [found, *([bodies.ids(scope.excluded)] if scope.excluded else [])]
+        body = {"query": bodies.Bool(must=[bodies.partly(plan)], must_not=without).to_dict()}
+        hits = self.ask(body | {"size": MOST_RELAXED, "_source": False})["hits"]["hits"]
+        return [hit["_id"] for hit in hits]
+
+    def is_safe(self, plan: Plan, scope: Scope) -> bool:
+        """Whether the corrected words stand in documents that may be found."""
+        return all(self.is_found(group, scope.excluded) for group in plan.corrected)
+
+    def is_found(self, group: Group, excluded: frozenset[int] = frozenset()) -> bool:
+        """Whether any document answers a group."""
+        without = [bodies.ids(excluded)] if excluded else []
+        query = bodies.Bool(must=[bodies.answered(group)], must_not=without)
+        return bool(self.ask(SOME | {"query": query.to_dict()})["hits"]["total"]["value"])
+
+    def terms(self, beginning: str, count: int) -> list[str]:
+        """Frequent words with this beginning that a document of the cluster holds."""
+        state = IndexState.current()
+        found = Vocabulary(state.generation, state.index_stamp).beginning(fold(beginning), 2 * count)
+        one_each = {stem: written for written, stem in reversed(found)}
+        return [written for written, stem in found if one_each[stem] == written and self.is_found(Group(stems=[stem]))][
+            :count
+        ]
+
+    def related(self, key: int, count: int) -> list[int]:
+        """Documents that share its most telling words."""
+        return [int(hit["_id"]) for hit in self.ask(bodies.similar(key, count))["hits"]["hits"]]
+
+    def answer(self, body: dict) -> Answer:
+        """Asks, and reads the answer."""
+        found = self.ask(body)
+        facets = {
+            name: {bucket["key"]: bucket["doc_count"] for bucket in facet["values"]["buckets"]}
+            for name, facet in found.get("aggregations", {}).items()
+        }
+        matches = [Match(int(hit["_id"]), hit.get("_score") or 0.0, excerpt(hit)) for hit in found["hits"]["hits"]]
+        return Answer(found["hits"]["total"]["value"], matches, facets)
+
+    def ask(self, body: dict) -> dict:
+        """One question within the time limit; an answer of only some of the shards is none."""
+        path = f"/{self.address.prefix}/_search?allow_partial_search_results=false"
+        with understood_as_away():
+            return self.connection.ask("POST", path, body, self.limit.left)
+
+    # Looking after it.
+
+    def digests(self) -> dict[int, str]:
+        """Of every document, in slices by key."""
+        found: dict[int, str] = {}
+        body = {"size": DIGESTS_AT_ONCE, "_source": ["digest"], "sort": [{"key": "asc"}]}
+        while hits := self.ask(body)["hits"]["hits"]:
+            found |= {int(hit["_id"]): hit["_source"]["digest"] for hit in hits}
+            body["search_after"] = hits[-1]["sort"]
+        return found
+
+    def health(self) -> Health:
+        """Whether it answers, how many documents it holds, and which analysis made them."""
+        try:
+            with understood_as_away():
+                count = self.ask({"size": 0, "track_total_hits": True})["hits"]["total"]["value"]
+                known = self.connection.ask("GET", f"/{self.address.prefix}/_mapping", seconds=self.seconds)
+        except EngineAway as reason:
+            return Health(self.name, answers=False, note=str(reason))
+        versions = {index["mappings"].get("_meta", {}).get("analysis", "") for index in known.values()}
+        return Health(self.name, answers=True, documents=count, version="".join(sorted(versions)))
+
+    def is_back(self) -> bool:
+        """A short question: is there an index that answers?"""
+        try:
+            self.connection.ask("POST", f"/{self.address.prefix}/_search", SOME, self.seconds)
+        except (EngineAway, Refused):
+            return False
+        return True
+
+
+def excerpt(hit: dict) -> str | None:
+    """The piece with words marked; the beginning of the text if there is none."""
+    pieces = hit.get("highlight", {})
+    found = [*pieces.get("body", []), *pieces.get("lead", [])]
+    return next((piece for piece in found if "<mark>" in piece), found[0] if found else None)
+
+
+class understood_as_away:  # noqa: N801
+    """A refusal of the cluster is our mistake or its settings'; for readers it is away all the same."""
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(self, kind: type | None, error: BaseException | None, _trace: object) -> None:
+        """Raises EngineAway in the place of Refused."""
+        if isinstance(error, Refused):
+            raise EngineAway(str(error)) from error

@@ -1,0 +1,26 @@
+"""The fields of the index, all of them named: an unknown one is an error."""
+
+from ...documents import FACETS
+
+TEXTS = ("title", "lead", "names", "body")
+READY = ("stems_title", "stems_lead", "stems_body", "parts_title", "parts_rest")
+GERMAN = {"type": "text", "analyzer": "german_text", "search_analyzer": "german_question"}
+
+
+def mapping(version: str) -> dict:
+    """Texts in the server's German, the same texts in ours, and facets; remembers which analysis made it."""
+    keywords = {name: {"type": "keyword"} for name in FACETS}
+    return {
+        "dynamic": "strict",
+        "_meta": {"analysis": version},
+        "_source": {"excludes": list(READY)},
+        "properties": {
+            "key": {"type": "long"},
+            "date": {"type": "date"},
+            "locale": {"type": "keyword"},
+            "digest": {"type": "keyword", "index": False, "doc_values": False},
+            **keywords,
+            **dict.fromkeys(TEXTS, GERMAN),
+            **{name: {"type": "text", "analyzer": "ready"} for name in READY},
+        },
+    }

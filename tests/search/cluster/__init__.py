@@ -1,0 +1,1 @@
+"""The search cluster: its address, its bodies, its answers on real servers, and its faults."""

@@ -1,0 +1,60 @@
+"""Bodies name fields that exist; nothing is asked that the mapping does not hold."""
+
+import re
+
+from search.documents import FACETS
+from search.engines.base import Scope
+from search.engines.cluster import bodies
+from search.engines.cluster.analysis import settings
+from search.engines.cluster.mapping import GERMAN, mapping
+from search.engines.plan import Group, Plan
+from search.query import SearchQuery
+
+FIELDS = set(mapping("1")["properties"])
+PLAN = Plan([Group(["rad"], [("rad", "weg")], [("fahr", "rad")]), Group(phrases=[("am", "markt")])])
+QUERY = SearchQuery(text="Rad", typ=("news",), thema=("verkehr", "umwelt"))
+
+
+def body(**more):
+    found = bodies.filled_up(bodies.wanted(PLAN, "Rad"), bodies.partly(PLAN), ["1"])
+    return bodies.asked(found, QUERY, Scope(pinned=(7,), excluded=frozenset({8}), **more), "Rad", "relevance")
+
+
+def named(value, found):
+    """All field names in a body, wherever the interface puts them."""
+    if isinstance(value, dict):
+        found.update(re.sub(r"\^.*", "", name) for name in value.get("fields", []))
+        found.update(value.get("terms", {}).keys() - {"field", "size"})
+        found.update([value["field"]] if "field" in value else [])
+        for part in value.values():
+            named(part, found)
+    elif isinstance(value, list):
+        for part in value:
+            named(part, found)
+    return found
+
+
+def test_every_field_is_in_the_mapping():
+    fields = named([body(), bodies.similar(1, 2)], set())
+    assert {"stems_title", "parts_rest", "title", "typ", "thema", "jahr"} <= fields
+    assert fields <= FIELDS
+
+
+def test_no_name_was_turned_into_a_path():
+    assert not [name for name in named(body(), set()) if "." in name or "__" in name]
+
+
+def test_a_facet_is_counted_beside_its_own_choice():
+    facets = body()["aggs"]
+    assert set(facets) == set(FACETS)
+    assert "typ" not in str(facets["typ"]["filter"])
+    assert "thema" in str(facets["typ"]["filter"])
+    assert "aggs" not in body(with_facets=False)
+
+
+def test_analysers_of_fields_are_defined_without_files():
+    made = settings(["Rad", "Straße"], [["Kita", "Kindergarten"]], shards=2, replicas=1)
+    assert (made["number_of_shards"], made["number_of_replicas"]) == (2, 1)
+    assert {GERMAN["analyzer"], GERMAN["search_analyzer"], "ready"} <= set(made["analysis"]["analyzer"])
+    assert "_path" not in str(made)
+    assert made["analysis"]["filter"]["parts"]["word_list"] == ["strasse"]
