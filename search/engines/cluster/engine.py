@@ -14,11 +14,12 @@ from ..plan import Group, Plan, Planner
 from ..vocabulary import Vocabulary
 from . import analysis, bodies
 from .address import ClusterAddress
-from .connection import Connection, Refused
+from .connection import Connection
 from .indices import Indices
 from .limit import Limit
 from .mapping import mapping
 from .records import record
+from .refusals import Refused
 
 # As the embedded engines do it: so few matches of all words are filled up with so many of some words.
 FEW, MOST_RELAXED = 10, 30

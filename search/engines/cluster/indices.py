@@ -6,7 +6,8 @@ from itertools import islice
 from uuid import uuid4
 
 from ..base import EngineAway
-from .connection import Connection, Refused
+from .connection import Connection
+from .refusals import Refused
 
 AT_ONCE = 250
 NOT_THERE, EXISTS = 404, 409

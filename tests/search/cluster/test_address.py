@@ -1,9 +1,12 @@
 """SEARCH_URL: several nodes, a login, a prefix; what cannot be understood is said without the password."""
 
+import sys
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from search.engines.cluster.address import ClusterAddress
+from search.engines.cluster.connection import client_class
 
 
 def test_everything_in_one_address():
@@ -24,3 +27,11 @@ def test_what_cannot_be_understood(wrong):
     with pytest.raises(ImproperlyConfigured) as refusal:
         ClusterAddress.read(wrong)
     assert "secret" not in str(refusal.value)
+
+
+def test_the_client_of_the_other_product_need_not_be_installed(monkeypatch):
+    monkeypatch.setitem(sys.modules, "opensearchpy", None)
+    monkeypatch.delitem(sys.modules, "search.engines.cluster.opensearch_client", raising=False)
+    assert client_class("elasticsearch")
+    with pytest.raises(ImproperlyConfigured, match=r"aushang\[opensearch\]"):
+        client_class("opensearch")
