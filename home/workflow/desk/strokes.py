@@ -105,7 +105,7 @@ def sideways(arrow: Arrow, start: Box, end: Box, named: bool) -> Stroke:
 
 def again(arrow: Arrow, start: Box, end: Box) -> Stroke:
     """From requested changes into the arrow that leads to the steps."""
-    y = end.y - 14
+    y = end.y - 30
     path = f"M{start.centre},{start.y} V{y} H{end.centre + 3}"
     return Stroke(path, [str(arrow.label)], start.centre - 10, y - 6, "end", "back")
 

@@ -89,4 +89,4 @@ def report() -> MenuItem:
 @hooks.register("register_admin_menu_item")
 def flows() -> MenuItem:
     """For everybody: how approval works here."""
-    return MenuItem(_("How approval works"), reverse("desk_flows"), icon_name="tasks", order=9000)
+    return MenuItem(_("Ways of approval"), reverse("desk_flows"), icon_name="tasks", order=9000)
