@@ -33,6 +33,7 @@ class ArticlePage(Article, BasePage):
 
     kind = "news"
     kind_label = _("News")
+    read_with = [*BasePage.read_with, "program"]
     parent_page_types = ["news.NewsIndexPage"]
 
     place = models.CharField(_("place"), max_length=80, blank=True, help_text=_("Opens the text: “Pforzheim, …”"))

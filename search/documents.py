@@ -14,7 +14,7 @@ LONGEST_BODY = 200_000
 
 @dataclass(frozen=True)
 class SearchDoc:
-    """A public document: a live page without restriction (key: its own), or a file such a page links to (minus its own).
+    """A public document: a live page without restriction (its own key), or a file it links to (minus its own key).
 
     Facet values are the public ones of the address (`?thema=`): slugs, kinds and years. Labels are not indexed.
     """

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from home.page.models import BasePage
 
 from .base import ArticleAction
+from .models import ActionSettings
 
 # Mail programs cut longer addresses.
 MAX_LENGTH = 1_800
@@ -25,8 +26,23 @@ class SendMail(ArticleAction):
     label = _("Send by e-mail")
 
     def url_for(self, page: BasePage, request: HttpRequest | None = None) -> str:
-        """The `mailto:` address."""
-        return mail_link(page.title, page.lead, best_address(page, request))
+        """The site's own form where it is switched on; else a `mailto:` address."""
+        if request and form_offered(page, request):
+            return (page.get_url(request) or "/") + "senden/"
+        return own_program_link(page, request)
+
+
+def own_program_link(page: BasePage, request: HttpRequest | None = None) -> str:
+    """The `mailto:` address of this page."""
+    return mail_link(page.title, page.lead, best_address(page, request))
+
+
+def form_offered(page: BasePage, request: HttpRequest) -> bool:
+    """Whether this reader may send this article by the site's form: only what everybody may read anyway."""
+    wanted = ActionSettings.read_for(request).mail_form
+    if wanted == ActionSettings.MailForm.OFF or page.get_view_restrictions():
+        return False
+    return wanted == ActionSettings.MailForm.EVERYBODY or request.user.is_authenticated
 
 
 def best_address(page: BasePage, request: HttpRequest | None = None) -> str:

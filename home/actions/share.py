@@ -7,7 +7,8 @@ from home.page.models import BasePage
 
 from .base import ArticleAction
 from .mail import SendMail
-from .share_targets import SHARE_TARGETS
+from .models import ActionSettings
+from .share_targets import links
 
 
 class Share(ArticleAction):
@@ -28,5 +29,6 @@ def share_links(page: BasePage, request: HttpRequest | None = None) -> dict:
         "share_title": page.title,
         "share_address": address,
         "share_mail": SendMail().url_for(page, request),
-        "share_targets": [(target, target.link(page.title, address)) for target in SHARE_TARGETS],
+        "share_targets": links(ActionSettings.read_for(request).share_targets, page.title, address),
+        "share_fediverse": Share().url_for(page, request) + "fediverse/",
     }

@@ -12,7 +12,7 @@ from .share import share_links
 from .visits import of_an_article
 
 
-@of_an_article
+@of_an_article()
 def share_page(request: HttpRequest, page: BasePage) -> HttpResponse:
     """All ways to share an article, without script."""
     context = {"page": page, **share_links(page, request)}

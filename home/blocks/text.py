@@ -3,9 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from .phrases import PHRASE_FEATURES
+
 # What editors may do in running text; everything else is dropped when text is pasted.
-FEATURES = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
-SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
+FEATURES = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link", *PHRASE_FEATURES]
+SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link", *PHRASE_FEATURES]
 
 
 class TextBlock(blocks.RichTextBlock):

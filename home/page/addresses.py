@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 # The words of the site's own addresses: at the top, and below any page.
-RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "a", "styleguide"}
-RESERVED_BELOW = {"senden", "teilen", "artikel.pdf"}
+RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide"}
+RESERVED_BELOW = {"senden", "teilen", "artikel.pdf", "sammlung.pdf"}
 ROOT_DEPTH = 2
 
 
@@ -44,8 +44,13 @@ class PublicAddress:
             url_path = f"{self.url_path}{'/'.join(path_components)}/"
             page = self.base_page_model.objects.filter(slug=path_components[-1], url_path=url_path).first()
             if page:
-                return page.specific.route(request, [])
+                return page.with_relations().route(request, [])
         return super().route(request, path_components)
+
+    def with_relations(self) -> "PublicAddress":
+        """The page as its own type, with what its readers see of other tables, in one query."""
+        page_class = self.specific_class or type(self)
+        return page_class.objects.select_related(*page_class.read_with).get(pk=self.pk)
 
     def canonical_url(self, request: "HttpRequest | None" = None) -> str:
         """The one absolute address of the page: configured base address and present path."""

@@ -26,6 +26,8 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
     kind_label = _("Page")
     # Whether readers can save, send, share and print it.
     is_article = False
+    # Relations that every reader of a page of this type sees.
+    read_with = ["lead_image", "owner_body"]
 
     lead = models.TextField(
         _("lead"),

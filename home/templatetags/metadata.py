@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import get_page_models
 
+from home.actions.models import ActionSettings
 from home.page import structured_data
 from home.page.models import BasePage
 from home.page.social_image import social_image
@@ -34,6 +35,7 @@ def page_metadata(context: Context, page: BasePage) -> dict:
         "description": " ".join(page.lead.split()),
         "image": image,
         "feeds": feeds(page, request),
+        "fediverse_creator": ActionSettings.read_for(request).fediverse_creator,
         "structured_data": structured_data.as_script(about(page, address, around, request, image)),
     }
 

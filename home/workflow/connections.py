@@ -17,6 +17,7 @@ from home.page.approval import draft_saved
 
 from . import receivers, roles, transitions
 from .deed import moved
+from .messages.outbox import write_messages
 
 WAGTAIL_MAILS = {
     (task_submitted, TaskState): "group_approval_task_submitted",
@@ -33,6 +34,7 @@ def connect(app: AppConfig) -> None:
     moved.connect(receivers.follow, dispatch_uid="workflow.follow")
     moved.connect(receivers.remember, dispatch_uid="workflow.remember")
     moved.connect(receivers.lead_on, dispatch_uid="workflow.lead_on")
+    moved.connect(write_messages, dispatch_uid="workflow.messages")
     for signal in (page_published, page_unpublished):
         signal.connect(receivers.page_changed, dispatch_uid="workflow.page_changed")
     for signal in (workflow_submitted, workflow_rejected, workflow_cancelled, task_submitted):

@@ -40,6 +40,7 @@ class CaseStudyPage(Article, BasePage):
 
     kind = "case_study"
     kind_label = _("Case study")
+    read_with = [*BasePage.read_with, "municipality", "program"]
     parent_page_types = ["programs.CaseStudyIndexPage"]
 
     municipality = models.ForeignKey(

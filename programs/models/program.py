@@ -32,6 +32,7 @@ class ProgramPage(Article, BasePage):
 
     kind = "programme"
     kind_label = _("Programme")
+    read_with = [*BasePage.read_with, "run_by"]
     parent_page_types = ["programs.ProgramIndexPage"]
 
     run_by = models.ForeignKey(
@@ -76,3 +77,9 @@ class ProgramPage(Article, BasePage):
     def readable_articles(self) -> list:
         """The news about this programme that everybody may read."""
         return list(self.articles.readable().newest_first().with_teasers()[:6])
+
+    @property
+    def collected_pages(self) -> list[BasePage]:
+        """All that belongs to the programme, for its collected PDF: news, then case studies, oldest first."""
+        related = (self.articles, self.case_studies)
+        return [page for pages in related for page in reversed(pages.readable().newest_first())]

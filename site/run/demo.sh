@@ -28,7 +28,10 @@ trap 'stop; exit 0' INT TERM
 trap stop EXIT
 
 schedule() {
-    while sleep 60; do $python manage.py publish_scheduled --verbosity 0 || true; done
+    while sleep 60; do
+        $python manage.py publish_scheduled --verbosity 0 || true
+        $python manage.py send_messages --verbosity 0 >/dev/null || true
+    done
 }
 
 $python manage.py db_worker --no-reload --verbosity 0 --interval 1 &

@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime
 
 from django.utils.text import slugify
 from justhtml import JustHTML
+from wagtail.blocks import Block
 from wagtail.models import Site
 
+from home.blocks.body import BodyBlock
 from home.bodies.models import Body, Municipality
 from home.models import InformationPage, SiteIdentity
 from tests.factories import pages
-from tests.factories.media import picture
+from tests.factories.media import document, picture
 
 SINCE = datetime(2018, 2, 5, 10, tzinfo=UTC)
 
@@ -41,6 +43,21 @@ def duties() -> list[InformationPage]:
     ]
 
 
+def every_block(linked: object) -> list[dict]:
+    """A body with a block of every kind; what a block needs of the database included."""
+    examples = {name: block.meta.preview_value for name, block in BodyBlock().child_blocks.items() if example_of(block)}
+    examples["call"] = examples["call"] | {"deadline": "2031-03-31T21:59:00Z"}
+    examples["related_links"] = examples["related_links"] | {"links": [{"page": linked.pk, "url": "", "title": ""}]}
+    examples["image"] = {"image": picture("Im Text").pk, "alt": "Eine Wand", "caption": "Die Wand", "credit": ""}
+    examples["downloads"] = {"title": "Dateien", "files": [{"document": document().pk, "title": ""}]}
+    return [{"type": name, "value": value} for name, value in examples.items()]
+
+
+def example_of(block: Block) -> object:
+    """The block's own example, if it has one."""
+    return getattr(block.meta, "preview_value", None)
+
+
 def every_type() -> dict[str, object]:
     """One page of each type, with all that it can show."""
     identity()
@@ -61,7 +78,13 @@ def every_type() -> dict[str, object]:
         "lead_image": picture(),
         "contact": "a@example.org",
     }
-    article = pages.article(title="Mitreden in der Nachbarschaft", place="Pforzheim", program=program, **shown)
+    article = pages.article(
+        title="Mitreden in der Nachbarschaft",
+        place="Pforzheim",
+        program=program,
+        owner_body=body(),
+        **shown | {"body": every_block(program)},
+    )
     article.subjects.set([pages.subject()])
     article.municipalities.set([municipality()])
     article.save_revision().publish(skip_permission_checks=True)

@@ -90,7 +90,7 @@ def test_a_reader_without_script_finds_reads_shares_and_saves(visit):
     page.get_by_role("searchbox").first.fill("Nachbarschaftsgespräche")
     page.keyboard.press("Enter")
     page.locator("main h2 a, main h3 a").first.click()
-    actions = page.get_by_role("region", name="speichern")
+    actions = page.get_by_role("region", name="Mitnehmen und weitergeben")
     assert actions.get_by_role("link", name="Per E-Mail versenden").get_attribute("href").startswith("mailto:?subject=")
     pdf = page.request.get(actions.get_by_role("link", name="Artikel als PDF speichern").get_attribute("href"))
     assert pdf.headers["content-type"] == "application/pdf"

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 
 from home.actions.pdf import engine
-from home.actions.pdf.fetcher import MAX_FILES, OwnFilesFetcher
+from home.actions.pdf.fetcher import MAX_FILES, OwnFiles
 from home.actions.pdf.mounts import own_mounts, paper_spec
 from tests.factories import media
 
@@ -33,7 +33,7 @@ HOSTILE = [
 
 
 @pytest.fixture
-def fetcher(db, monkeypatch) -> OwnFilesFetcher:
+def fetcher(db, monkeypatch) -> OwnFiles:
     """The fetcher of a document; a socket ends the test."""
     if engine.typesetter() is None:
         pytest.skip("Pango is missing: see README")
@@ -42,7 +42,7 @@ def fetcher(db, monkeypatch) -> OwnFilesFetcher:
         raise AssertionError("opened a socket")
 
     monkeypatch.setattr(socket.socket, "connect", no_socket)
-    return OwnFilesFetcher(own_mounts())
+    return OwnFiles(own_mounts())
 
 
 @pytest.mark.parametrize("url", HOSTILE, ids=range(len(HOSTILE)))
@@ -54,13 +54,13 @@ def test_everything_that_is_not_ours_is_refused(fetcher, url):
 
 def test_a_rendition_comes_as_jpeg_for_paper(fetcher):
     rendition = media.picture().get_rendition("width-960|format-webp")
-    response = fetcher.fetch(settings.BASE_URL + rendition.url)
-    assert response.content_type == "image/jpeg"
-    assert response.read()[:3] == b"\xff\xd8\xff"
+    kind, content = fetcher.fetch(settings.BASE_URL + rendition.url)
+    assert kind == "image/jpeg"
+    assert content[:3] == b"\xff\xd8\xff"
 
 
 def test_a_static_picture_is_ours(fetcher):
-    assert b"<svg" in fetcher.fetch(f"{settings.BASE_URL}/static/img/favicon.svg").read()
+    assert b"<svg" in fetcher.fetch(f"{settings.BASE_URL}/static/img/favicon.svg")[1]
 
 
 def test_so_many_files_and_no_more(fetcher):
@@ -84,7 +84,7 @@ def test_the_crop_stays_the_same_on_paper(web, paper):
 
 
 def test_a_hostile_document_loads_nothing_and_carries_nothing(fetcher):
-    html = """<html lang="de"><title>t</title>
+    html = """<html lang="de" class="pdf"><title>t</title>
         <link rel="attachment" href="file:///etc/passwd"><link rel="stylesheet" href="http://127.0.0.1:1/a.css">
         <style>@import url(file:///etc/hostname); p { background: url(http://127.0.0.1:1/b.png) }
         @font-face { font-family: x; src: url(file:///etc/passwd) } p { font-family: x }</style>

@@ -9,8 +9,13 @@ from contextlib import ExitStack
 from .postgres import postgres
 from .redis import redis
 from .server import NotHere
+from .verapdf import verapdf
 
-SERVERS: dict[str, tuple[str, Callable]] = {"PostgreSQL": ("DATABASE_URL", postgres), "Redis": ("CACHE_URL", redis)}
+SERVERS: dict[str, tuple[str, Callable]] = {
+    "PostgreSQL": ("DATABASE_URL", postgres),
+    "Redis": ("CACHE_URL", redis),
+    "veraPDF": ("VERAPDF_JAR", verapdf),
+}
 
 
 def main() -> int:

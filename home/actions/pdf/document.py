@@ -25,6 +25,11 @@ def html_of(page: BasePage) -> str:
         raise TooLarge
     with translation.override(page.locale.language_code):
         html = render_to_string("pdf/document.html", context_of(page))
+    return refuse_large(html)
+
+
+def refuse_large(html: str) -> str:
+    """The document again, unless it would keep the press busy for minutes."""
     if len(html) > MAX_CHARACTERS or html.count("<tr") > MAX_ROWS:
         raise TooLarge
     return html

@@ -3,8 +3,8 @@
 import logging
 from ctypes.util import find_library
 from functools import cache
-from importlib import import_module
-from types import ModuleType
+
+from .press import Missing, Press
 
 log = logging.getLogger(__name__)
 
@@ -18,10 +18,12 @@ def available() -> bool:
 
 
 @cache
-def typesetter() -> ModuleType | None:
-    """The typesetting module, loaded when the first PDF is made; None without Pango."""
+def typesetter() -> Press | None:
+    """The press of this process, started when the first PDF is made; None without Pango."""
+    press = Press()
     try:
-        return import_module("home.actions.pdf.typesetting")
-    except OSError as error:
+        press.start()
+    except Missing as error:
         log.warning("No PDFs: a library that WeasyPrint needs is missing (%s)", error)
         return None
+    return press

@@ -33,8 +33,9 @@ def make_later(instance: BasePage, **kwargs: Any) -> None:
 
 
 def remove_pdf(instance: BasePage, **kwargs: Any) -> None:
-    """Removes the PDF of this page."""
+    """Removes the PDF of this page, and the collections it may stand in."""
     transaction.on_commit(partial(store.remove, instance.pk), robust=True)
+    transaction.on_commit(store.remove_collections, robust=True)
 
 
 def remove_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
@@ -59,3 +60,4 @@ def remove_all(page: BasePage) -> None:
     for page_id in set(page.get_descendants(inclusive=True).values_list("pk", flat=True)) & store.page_ids():
         store.remove(page_id)
         make_pdf.enqueue(page_id)
+    store.remove_collections()

@@ -1,14 +1,11 @@
-"""What a document may load: own renditions and static files, read from storage. No socket is ever opened."""
+"""What a document may load: own renditions and static files, read from storage on the site's side of the press."""
 
 import logging
 import mimetypes
 from collections.abc import Callable
-from io import BytesIO
 from typing import NoReturn
 from urllib.parse import unquote, urlsplit
 from urllib.request import DataHandler, Request
-
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 log = logging.getLogger(__name__)
 
@@ -22,17 +19,19 @@ MAX_DATA_URL = 200_000
 Reader = Callable[[str], tuple[str, bytes]]
 
 
-class OwnFilesFetcher(URLFetcher):
+File = tuple[str, bytes]
+
+
+class OwnFiles:
     """Reads below the given addresses only; everything else is refused and leaves a gap in the document."""
 
     def __init__(self, mounts: dict[str, Reader]) -> None:
-        super().__init__(timeout=1, allowed_protocols=(), allow_redirects=False)
         self.mounts = mounts
         self.left = MAX_FILES
         self.refused: list[tuple[str, str]] = []
 
-    def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
-        """The file behind the address; ValueError, which WeasyPrint logs, for everything not ours."""
+    def fetch(self, url: str) -> File:
+        """Type and content of the file behind the address; ValueError for everything not ours."""
         self.left -= 1
         if self.left < 0:
             self.refuse(url, "too many files")
@@ -43,15 +42,14 @@ class OwnFilesFetcher(URLFetcher):
             self.refuse(url, "not ours")
         return self.fetch_own(url, url.removeprefix(address), self.mounts[address])
 
-    def fetch_data(self, url: str) -> URLFetcherResponse:
+    def fetch_data(self, url: str) -> File:
         """A small picture inside the document itself."""
         if len(url) > MAX_DATA_URL or not url.startswith(DATA_URLS):
             self.refuse(url, "data address")
         response = DataHandler().data_open(Request(url))  # noqa: S310 (decodes only)
-        kind = response.headers["Content-Type"]
-        return URLFetcherResponse(url, BytesIO(response.read()), {"Content-Type": kind})
+        return response.headers["Content-Type"], response.read()
 
-    def fetch_own(self, url: str, rest: str, read: Reader) -> URLFetcherResponse:
+    def fetch_own(self, url: str, rest: str, read: Reader) -> File:
         """A file of ours, of a harmless type and size."""
         name = unquote(urlsplit(rest).path)
         if ".." in name.split("/") or name.startswith("/") or "\\" in name or "\0" in name:
@@ -65,7 +63,7 @@ class OwnFilesFetcher(URLFetcher):
             self.refuse(url, f"type {kind}")
         if len(content) > MAX_BYTES:
             self.refuse(url, "too big")
-        return URLFetcherResponse(url, BytesIO(content), {"Content-Type": kind})
+        return kind, content
 
     def refuse(self, url: str, why: str) -> NoReturn:
         """Notes the refusal; the document appears without this file."""

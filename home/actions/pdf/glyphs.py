@@ -5,8 +5,6 @@ import logging
 import unicodedata
 from collections.abc import Iterator
 
-log = logging.getLogger(__name__)
-
 # WeasyPrint's own words, its only way to say so. The sign is the first argument.
 COMPLAINT = ".notdef glyph rendered"
 SYMBOLS = ("So", "Sk", "Cn", "Co", "Cf", "Mn")
@@ -37,6 +35,5 @@ def unsupported_signs() -> Iterator[set[str]]:
 
 
 def without(html: str, signs: set[str]) -> str:
-    """Pictographs are left out, letters become an empty square, which every font has; the log names them."""
-    log.warning("No installed font shows: %s", " ".join(f"U+{ord(sign):04X}" for sign in sorted(signs)))
+    """Pictographs are left out, letters become an empty square, which every font has."""
     return html.translate({ord(sign): "" if unicodedata.category(sign) in SYMBOLS else "□" for sign in signs})

@@ -1,6 +1,9 @@
 """Makes PDFs: each edition once, few at a time, whoever asks first."""
 
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from django.core.cache import cache
 from django.core.files.base import File
@@ -8,29 +11,53 @@ from django.core.files.base import File
 from home.page.models import BasePage
 
 from . import engine, store
-from .document import html_of
+from .document import TooLarge, html_of
 from .edition import edition_of
+from .press import Busy
+
+__all__ = ["Busy", "NoPress", "Order", "filled", "make", "order_of", "printed", "stored_or_made", "typeset"]
 
 LOCK_SECONDS = 90
 PATIENCE_SECONDS = 4.0
 PAUSE_SECONDS = 0.2
 # As many documents are made at the same moment, on all machines together.
 SLOTS = 2
+# What was too large is not tried again for so long.
+REFUSAL_SECONDS = 3600
 
 
-class Busy(Exception):  # noqa: N818
-    """Others are making PDFs; ask again in a moment."""
+class NoPress(Exception):  # noqa: N818
+    """This server has no press: Pango is missing."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A PDF somebody wants: where it is kept, which edition, and how its document comes about."""
+
+    place: int | str
+    edition: str
+    html: Callable[[], str]
+    address: str
+
+
+def order_of(page: BasePage, edition: str = "") -> Order:
+    """The PDF of what the page shows now."""
+    return Order(page.pk, edition or edition_of(page), partial(html_of, page), page.canonical_url())
 
 
 def stored_or_made(page: BasePage) -> File:
     """The PDF of what the page shows now. Waits a little for one that somebody else is making."""
-    edition = edition_of(page)
+    return filled(order_of(page))
+
+
+def filled(order: Order) -> File:
+    """The stored file, or one that is made now."""
     until = time.monotonic() + PATIENCE_SECONDS
     while True:
-        if file := store.find(page.pk, edition):
+        if file := store.find(order.place, order.edition):
             return file
         try:
-            make(page, edition)
+            fill(order)
         except Busy:
             if time.monotonic() > until:
                 raise
@@ -38,21 +65,39 @@ def stored_or_made(page: BasePage) -> File:
 
 
 def make(page: BasePage, edition: str) -> None:
-    """Makes and stores this edition, unless somebody is at it."""
-    lock = f"pdf.edition.{page.pk}.{edition}"
+    """Makes and stores this edition of the page's PDF, unless somebody is at it."""
+    fill(order_of(page, edition))
+
+
+def fill(order: Order) -> None:
+    """Makes and stores one, unless somebody is at it."""
+    lock = f"pdf.edition.{order.place}.{order.edition}"
+    refusal = f"pdf.too-large.{order.place}.{order.edition}"
+    if cache.get(refusal):
+        raise TooLarge
     if not cache.add(lock, 1, LOCK_SECONDS):
         raise Busy
     try:
-        store.keep(page.pk, edition, typeset(page))
+        store.keep(order.place, order.edition, printed(order.html, order.address))
+    except TooLarge:
+        cache.set(refusal, 1, REFUSAL_SECONDS)
+        raise
     finally:
         cache.delete(lock)
 
 
 def typeset(page: BasePage) -> bytes:
     """The PDF of the page, stored nowhere."""
+    return printed(partial(html_of, page), page.canonical_url())
+
+
+def printed(html: Callable[[], str], address: str) -> bytes:
+    """One document through the press."""
+    if (press := engine.typesetter()) is None:
+        raise NoPress
     slot = free_slot()
     try:
-        return engine.typesetter().typeset(html_of(page), page.canonical_url())
+        return press.typeset(html(), address)
     finally:
         cache.delete(slot)
 

@@ -1,4 +1,4 @@
-"""The stored PDFs: private files, `pdf/<page id>/<edition>.pdf`. Only the view hands them out."""
+"""The stored PDFs: private files, `pdf/<page id>/<edition>.pdf`; collections have a folder of their own there."""
 
 import os
 
@@ -6,19 +6,20 @@ from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
 FOLDER = "pdf"
+COLLECTIONS = "collections"
 END_OF_FILE = b"%%EOF"
 TAIL = 32
 
 
-def path_of(page_id: int, edition: str) -> str:
+def path_of(place: int | str, edition: str) -> str:
     """Where this edition lies."""
-    return f"{FOLDER}/{page_id}/{edition}.pdf"
+    return f"{FOLDER}/{place}/{edition}.pdf"
 
 
-def find(page_id: int, edition: str) -> File | None:
+def find(place: int | str, edition: str) -> File | None:
     """The stored file, open at its start; None if there is none, or one that is not written to its end."""
     try:
-        file = default_storage.open(path_of(page_id, edition))
+        file = default_storage.open(path_of(place, edition))
     except FileNotFoundError:
         return None
     if is_complete(file):
@@ -37,17 +38,23 @@ def is_complete(file: File) -> bool:
     return complete
 
 
-def keep(page_id: int, edition: str, content: bytes) -> None:
-    """Stores an edition and deletes all others of the page."""
-    remove(page_id)
-    default_storage.save(path_of(page_id, edition), ContentFile(content))
+def keep(place: int | str, edition: str, content: bytes) -> None:
+    """Stores an edition and deletes all others of the page, or of the collection."""
+    remove(place)
+    default_storage.save(path_of(place, edition), ContentFile(content))
 
 
-def remove(page_id: int) -> None:
-    """Deletes every PDF of the page."""
-    folder = f"{FOLDER}/{page_id}"
+def remove(place: int | str) -> None:
+    """Deletes every PDF of the page, or of the collection."""
+    folder = f"{FOLDER}/{place}"
     for name in names_in(folder)[1]:
         default_storage.delete(f"{folder}/{name}")
+
+
+def remove_collections() -> None:
+    """Deletes every collection: one of its articles changed or went."""
+    for name in names_in(f"{FOLDER}/{COLLECTIONS}")[0]:
+        remove(f"{COLLECTIONS}/{name}")
 
 
 def page_ids() -> set[int]:

@@ -14,7 +14,7 @@ from .making import Busy, make
 log = logging.getLogger(__name__)
 
 
-@task()
+@task(priority=-50)  # what readers search for comes first
 def make_pdf(page_id: int) -> None:
     """Makes the PDF of what the page shows now, if everybody may read it and nobody has made it yet."""
     page = BasePage.objects.readable().filter(pk=page_id).first()

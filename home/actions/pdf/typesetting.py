@@ -1,44 +1,57 @@
-"""HTML into a PDF that is PDF/A-3a and PDF/UA-1 at once. The only module that loads WeasyPrint and so needs Pango."""
+"""HTML into a PDF that is PDF/A-3a and PDF/UA-1 at once. Runs in the press; the only module that loads WeasyPrint."""
 
-from functools import cache
-from threading import Lock
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from .fetcher import OwnFilesFetcher
 from .glyphs import unsupported_signs, without
 from .identity import add_ua_identifier
-from .mounts import own_mounts
-from .sheets import sheet_files
 from .structure import tidied
 from .tagging import better_tags
 
 VARIANT = "pdf/a-3a"
 
-# Sheets and fonts are kept between documents and must not be shared by two threads at once.
-one_at_a_time = Lock()
+# Asks the site for a file; ValueError where it says no.
+Ask = Callable[[str], tuple[str, bytes]]
 
 
-@cache
-def fonts_and_sheets() -> tuple[FontConfiguration, list[CSS]]:
-    """Parsed once a process: a third of the time of a short document."""
+class AskingFetcher(URLFetcher):
+    """Loads nothing itself: every address goes to the site, which knows its own files."""
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(timeout=1, allowed_protocols=(), allow_redirects=False)
+        self.ask = ask
+
+    def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
+        """The file behind the address."""
+        kind, content = self.ask(url)
+        return URLFetcherResponse(url, BytesIO(content), {"Content-Type": kind})
+
+
+@lru_cache(maxsize=1)
+def fonts_and_sheets(sheets: tuple[str, ...]) -> tuple[FontConfiguration, list[CSS]]:
+    """Parsed once: a third of the time of a short document."""
     fonts = FontConfiguration()
-    return fonts, [CSS(string=file.read_text(), font_config=fonts) for file in sheet_files()]
+    return fonts, [CSS(string=sheet, font_config=fonts) for sheet in sheets]
 
 
-def typeset(html: str, address: str) -> bytes:
-    """The PDF of a whole HTML document; `address` resolves relative links."""
-    with one_at_a_time, unsupported_signs() as signs:
-        data = written(html, address)
-        return written(without(html, signs), address) if signs else data
+def typeset(html: str, address: str, sheets: tuple[str, ...], ask: Ask) -> tuple[bytes, set[str]]:
+    """The PDF of a whole HTML document, and the signs no font has; `address` resolves relative links."""
+    with unsupported_signs() as signs:
+        data = written(html, address, sheets, ask)
+        missing = set(signs)
+        return (written(without(html, missing), address, sheets, ask) if missing else data), missing
 
 
-def written(html: str, address: str) -> bytes:
+def written(html: str, address: str, sheets: tuple[str, ...], ask: Ask) -> bytes:
     """One run of the press."""
-    fonts, sheets = fonts_and_sheets()
-    source = HTML(string=html, base_url=address, url_fetcher=OwnFilesFetcher(own_mounts()))
-    document = source.render(font_config=fonts, stylesheets=sheets, pdf_variant=VARIANT)
+    fonts, styles = fonts_and_sheets(sheets)
+    source = HTML(string=html, base_url=address, url_fetcher=AskingFetcher(ask))
+    document = source.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT)
     add_ua_identifier(document)
     drop_inherited_links(document)
     with better_tags():

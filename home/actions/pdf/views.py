@@ -2,8 +2,10 @@
 
 import logging
 import re
+from collections.abc import Callable
+from functools import wraps
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
@@ -13,9 +15,8 @@ from django.utils.translation import gettext as _
 from home.actions.visits import of_an_article
 from home.page.models import BasePage
 
-from . import engine, making
+from . import making
 from .document import TooLarge
-from .edition import edition_of
 
 log = logging.getLogger(__name__)
 
@@ -25,30 +26,46 @@ NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e]")
 
 
-@of_an_article
+def with_excuses(view: Callable[[HttpRequest, BasePage], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Where there cannot be a PDF, the view answers with a sentence and the way back to the page."""
+
+    @wraps(view)
+    def excusing(request: HttpRequest, page: BasePage) -> HttpResponse:
+        try:
+            return view(request, page)
+        except making.NoPress:
+            return sorry(request, page, _("This server cannot make PDF files at the moment."))
+        except making.Busy:
+            return sorry(request, page, _("The PDF is being prepared. Please try again in a few seconds."))
+        except TooLarge:
+            return sorry(request, page, _("This article is too long for a PDF file."), status=404)
+        except Http404:
+            raise
+        except Exception:
+            log.exception("PDF of page %s", page.pk)
+            return sorry(request, page, _("The PDF could not be made. We are looking into it."))
+
+    return excusing
+
+
+@of_an_article()
+@with_excuses
 def article_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
     """The PDF of the article; a sentence where there cannot be one."""
-    try:
-        if engine.typesetter() is None:
-            return sorry(request, page, _("This server cannot make PDF files at the moment."))
-        if page.get_view_restrictions():
-            return private_pdf(page)
-        return public_pdf(request, page)
-    except making.Busy:
-        return sorry(request, page, _("The PDF is being prepared. Please try again in a few seconds."))
-    except TooLarge:
-        return sorry(request, page, _("This article is too long for a PDF file."), status=404)
-    except Exception:
-        log.exception("PDF of page %s", page.pk)
-        return sorry(request, page, _("The PDF could not be made. We are looking into it."))
+    return private_pdf(page) if page.get_view_restrictions() else public_pdf(request, page)
 
 
 def public_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
     """The stored file, made now if nobody made it before."""
-    etag = f'"{edition_of(page)}"'
+    return handed_out(request, page, making.order_of(page))
+
+
+def handed_out(request: HttpRequest, page: BasePage, order: making.Order) -> HttpResponse:
+    """A PDF that everybody may have; only its name for those who have it already."""
+    etag = f'"{order.edition}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:
-        response = FileResponse(making.stored_or_made(page), filename=file_name(page))
+        response = FileResponse(making.filled(order), filename=file_name(page))
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=300"
     return described(response, page)

@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
 
 from home.actions.base import offered
+from home.actions.pdf import engine
 from home.actions.qr import qr_image
 from home.actions.share import share_links
 from home.page.models import BasePage
@@ -21,6 +23,13 @@ def article_actions(context: dict, page: BasePage) -> dict[str, Any]:
     return {
         "page": page,
         "actions": [{"action": action, "url": url} for action, url in offered(page, request)],
+        "collection_address": collection_address(page, request),
         "qr_image": qr_image(page.short_url),
         **share_links(page, request),
     }
+
+
+def collection_address(page: BasePage, request: HttpRequest | None) -> str:
+    """Where the PDF of the whole programme is; empty for pages that nothing belongs to."""
+    lists = getattr(page, "readable_articles", None), getattr(page, "readable_case_studies", None)
+    return (page.get_url(request) or "/") + "sammlung.pdf" if any(lists) and engine.available() else ""

@@ -3,6 +3,7 @@
 from .assignment import Assignment, assigned_workflow
 from .exceptions import SecondLook, Withdrawal
 from .guarded import GuardedWorkflow, GuardedWorkflowState
+from .message import Message
 from .state import PageState
 from .task import FourEyesTask, Vote
 
@@ -11,6 +12,7 @@ __all__ = [
     "FourEyesTask",
     "GuardedWorkflow",
     "GuardedWorkflowState",
+    "Message",
     "PageState",
     "SecondLook",
     "Vote",

@@ -94,6 +94,9 @@ STORAGES = storages() | {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+# How many proxies of ours stand before the application and note the visitor's address in X-Forwarded-For.
+AUSHANG_PROXIES = env.int("AUSHANG_PROXIES", default=0)
 DEFAULT_FROM_EMAIL = env.str("AUSHANG_FROM_EMAIL", default="aushang@example.org")
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -11,7 +11,7 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 
 # The actions under every article, in this order.
 AUSHANG_ARTICLE_ACTIONS = [
-    "home.actions.pdf.SavePdf",
+    "home.actions.pdf.action.SavePdf",
     "home.actions.mail.SendMail",
     "home.actions.share.Share",
     "home.actions.printout.Print",

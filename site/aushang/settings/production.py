@@ -13,6 +13,7 @@ if not ALLOWED_HOSTS or "*" in ALLOWED_HOSTS:
 if not BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("Set AUSHANG_BASE_URL to the public https:// address of the site.")
 
+AUSHANG_PROXIES = env.int("AUSHANG_PROXIES", default=1)
 SECURE_SSL_REDIRECT = True
 # Watchers ask the process itself, without the proxy that speaks TLS.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

@@ -3,9 +3,11 @@
 import re
 
 import pytest
-from wagtail.models import PageViewRestriction
+from django.core.exceptions import ValidationError
+from wagtail.models import PageViewRestriction, Site
 
-from home.actions.share_targets import SHARE_TARGETS
+from home.actions.models import ActionSettings
+from home.actions.share_targets import KNOWN, TargetBlock, share_link
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -13,9 +15,9 @@ pytestmark = pytest.mark.django_db
 URL = "https://www.example.org/a b/"
 
 
-@pytest.mark.parametrize("target", SHARE_TARGETS, ids=lambda target: target.key)
+@pytest.mark.parametrize("target", KNOWN, ids=lambda target: target[0])
 def test_a_target_gets_the_address_encoded(target):
-    link = target.link("Größe & Maß", URL)
+    link = share_link(target[1], "Größe & Maß", URL)
     assert link.startswith("https://")
     assert "https%3A%2F%2Fwww.example.org%2Fa%20b%2F" in link
     assert not re.search(r"[\s{}]", link)
@@ -41,7 +43,41 @@ def test_the_panel_works_without_script_and_the_page_too(client):
     assert own.count("<h1>") == 1
     assert 'name="robots" content="noindex"' in own
     assert response["X-Robots-Tag"] == "noindex"
-    assert all(f"<span>{target.label}</span>" in own for target in SHARE_TARGETS)
+    assert [name for name, _address, _icon, shown in KNOWN if f"<span>{name}</span>" in own and shown] == [
+        "WhatsApp",
+        "Threema",
+        "Bluesky",
+        "LinkedIn",
+    ]
+    assert "Facebook" not in own
+    assert f'href="{page.url}teilen/fediverse/"' in own
+
+
+def test_editors_choose_the_targets(client):
+    page = pages.article()
+    chosen = {"name": "Amtsblatt", "address": "https://amt.example/teilen?u={url}", "icon": "network", "shown": True}
+    kept = ActionSettings(site=Site.objects.get(), share_targets=[("target", chosen)])
+    kept.save()
+    own = client.get(page.url + "teilen/").content.decode()
+    assert 'href="https://amt.example/teilen?u=http%3A%2F%2F' in own
+    assert "WhatsApp" not in own
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://amt.example/?u={url}",
+        "javascript:alert('{url}')",
+        "https://amt.example/",
+        "https://amt.example/?u={url}&v={user}",
+        "https://amt.example/?u={0.__class__}",
+        'https://amt.example/"onclick="{url}',
+    ],
+)
+def test_an_address_that_is_no_share_address_is_refused(address):
+    value = TargetBlock().to_python({"name": "x", "address": address, "icon": "network", "shown": True})
+    with pytest.raises(ValidationError):
+        TargetBlock().clean(value)
 
 
 def test_a_title_with_markup_stays_text(client):

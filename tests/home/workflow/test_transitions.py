@@ -12,7 +12,10 @@ pytestmark = pytest.mark.django_db
 OWN = "Sie haben diesen Text selbst eingereicht. Jemand anderes muss ihn freigeben."
 CO_AUTHOR = "Sie haben selbst an diesem Text gearbeitet. Jemand anderes muss ihn freigeben."
 NOT_MEMBER = "Diesen Schritt dürfen nur Mitglieder der prüfenden Gruppe entscheiden."
-NOT_ALL_STEPS = "Nicht jeder Schritt des Ablaufs ist für diese Fassung freigegeben. Es wurde nichts veröffentlicht und nichts geändert."
+NOT_ALL_STEPS = (
+    "Nicht jeder Schritt des Ablaufs ist für diese Fassung freigegeben. "
+    "Es wurde nichts veröffentlicht und nichts geändert."
+)
 CHANGED = "Der Text wurde nach dem Einreichen geändert. Er muss neu eingereicht werden."
 
 

@@ -1,0 +1,68 @@
+"""What editors and administrators may switch about the actions, for each site."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
+
+from .share_targets import ShareTargetsField
+
+HANDLE = RegexValidator(r"^@[\w.-]+@[\w.-]+\.\w+$", _("Please enter a handle like @name@example.org."))
+
+
+@register_setting(icon="mail", order=300)
+class ActionSettings(BaseSiteSetting):
+    """How articles can be passed on."""
+
+    class MailForm(models.TextChoices):
+        OFF = "off", _("nobody: readers write with their own mail program")
+        MEMBERS = "members", _("people who are signed in")
+        EVERYBODY = "everybody", _("everybody")
+
+    mail_form = models.CharField(
+        _("mail form for"),
+        max_length=10,
+        choices=MailForm,
+        default=MailForm.OFF,
+        help_text=_("The site itself then sends the mail. It switches the form off when somebody floods it."),
+    )
+    mail_form_stopped_at = models.DateTimeField(_("switched off by the site on"), null=True, editable=False)
+    share_targets = ShareTargetsField(verbose_name=_("share targets"))
+    fediverse_creator = models.CharField(
+        _("account in the Fediverse"),
+        max_length=120,
+        blank=True,
+        validators=[HANDLE],
+        help_text=_("Named as the author when articles are shared there, e.g. @name@example.org."),
+    )
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("mail_form"), FieldPanel("mail_form_stopped_at", read_only=True)], heading=_("Send by e-mail")
+        ),
+        MultiFieldPanel([FieldPanel("share_targets"), FieldPanel("fediverse_creator")], heading=_("Share")),
+    ]
+
+    class Meta:
+        verbose_name = _("saving, sending and sharing")
+        verbose_name_plural = _("saving, sending and sharing")
+
+    @classmethod
+    def read_for(cls, request: HttpRequest | None) -> "ActionSettings":
+        """The settings of this request's site, read once a request; defaults where nobody has set anything."""
+        kept = getattr(request, "action_settings", None)
+        if kept is None:
+            site = Site.find_for_request(request) if request else Site.objects.filter(is_default_site=True).first()
+            kept = cls.objects.filter(site=site).first() or cls(site=site)
+            if request:
+                request.action_settings = kept
+        return kept
+
+    def stop_mail_form(self) -> bool:
+        """Switches the form off until a person switches it on again; False when somebody else was first."""
+        on = type(self).objects.filter(pk=self.pk).exclude(mail_form=self.MailForm.OFF)
+        return bool(on.update(mail_form=self.MailForm.OFF, mail_form_stopped_at=timezone.now()))

@@ -1,0 +1,1 @@
+"""Who is told what when a page moved, and how it reaches them."""

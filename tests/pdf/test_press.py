@@ -1,0 +1,213 @@
+"""The press is a process of its own: it keeps to its limits, knows no secrets and speaks to nobody but the site."""
+
+import contextlib
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from urllib.request import urlopen
+
+import pikepdf
+import pytest
+from django.conf import settings
+from PIL import Image
+
+from home.actions.pdf import engine, machine, making, press
+from home.actions.pdf.document import TooLarge, html_of
+from home.actions.pdf.press import Press
+from tests.factories import pages
+
+from .bodies import table
+
+SHORT = '<html lang="de" class="pdf"><title>t</title><h1>Kurz</h1><p>Satz.</p></html>'
+ADDRESS = settings.BASE_URL + "/artikel/"
+
+
+def long_table(rows: int, columns: int = 6) -> str:
+    """A document that takes many seconds."""
+    row = "<tr>" + "<td>Zelle mit etwas Text</td>" * columns + "</tr>"
+    return f'<html lang="de" class="pdf"><title>t</title><h1>Lang</h1><table>{row * rows}</table></html>'
+
+
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Press]:
+    """A press of these tests' own."""
+    if engine.typesetter() is None:
+        pytest.skip("Pango is missing: see README")
+    one = Press()
+    yield one
+    if one.machine:
+        one.machine.stop()
+
+
+@pytest.fixture
+def trap() -> Iterator[tuple[str, list[str]]]:
+    """A server that notes who comes: every address redirects deeper into the trap."""
+    visits: list[str] = []
+
+    class Trap(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            visits.append(self.path)
+            self.send_response(302)
+            self.send_header("Location", "/again.png" if len(visits) < 3 else "file:///etc/passwd")
+            self.end_headers()
+
+        def log_message(self, *args) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Trap)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", visits
+    server.shutdown()
+    server.server_close()
+
+
+def hostile(trap: str, secret: str) -> str:
+    """Everything known that makes a typesetter fetch something."""
+    svg = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='{trap}/svg.png' width='9' "
+        f"height='9'/><image href='file://{secret}' width='9' height='9'/><use href='{trap}/use.svg#a'/>"
+        f"<style>@import url({trap}/svg.css);</style></svg>"
+    )
+    base = settings.BASE_URL
+    return f"""<!DOCTYPE html><html lang="de" class="pdf"><head><title>t</title>
+        <link rel="stylesheet" href="{trap}/a.css"><link rel="attachment" href="{trap}/attached">
+        <link rel="attachment" href="file://{secret}"><link rel="icon" href="{trap}/icon.png">
+        <style>@import url({trap}/import.css); @import "file://{secret}";
+        h1 {{ background: url({trap}/background.png) }} li {{ list-style-image: url({trap}/list.png) }}
+        @font-face {{ font-family: x; src: url({trap}/font.woff2) }} p {{ font-family: x }}
+        p::before {{ content: url(file://{secret}) }} @page {{ background: url({trap}/page.png) }}</style></head>
+        <body><h1>Text</h1><p>Absatz</p><ul><li>a</li></ul>
+        <img alt="x" src="{trap}/direct.png"><img alt="x" src="{trap.replace("http:", "HTTP:")}/upper.png">
+        <img alt="x" src="file://{secret}"><img alt="x" src="FILE://{secret}"><img alt="x" src="{secret}">
+        <img alt="x" src="{base}/media/../../../../../../../..{secret}"><img alt="x" src="//{trap[7:]}/relative.png">
+        <img alt="x" src="{base}/media/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e{secret}">
+        <img alt="x" src="http://169.254.169.254/latest/meta-data/"><img alt="x" src="http://localhost:{trap[17:]}/b">
+        <img alt="x" srcset="{trap}/set.png 2x" src="data:image/svg+xml,{svg.replace("#", "%23")}">{svg}
+        <object data="{trap}/object.png"></object><embed src="{trap}/embed.png"><iframe src="{trap}/frame"></iframe>
+        <a rel="attachment" href="file://{secret}">a</a><a rel="attachment" href="{trap}/attached-too">a</a>
+        <video poster="{trap}/poster.png" src="{trap}/film"></video><input type="image" src="{trap}/input.png">
+        <div style="background: image-set(url({trap}/image-set.png) 1x)">b</div></body></html>"""
+
+
+def test_the_trap_notices_visitors(trap):
+    address, visits = trap
+    with contextlib.suppress(OSError):
+        urlopen(address + "/somebody")
+    assert visits[0] == "/somebody"
+
+
+def test_hostile_content_opens_no_socket_and_reads_no_foreign_file(db, warm, trap, tmp_path, caplog):
+    address, visits = trap
+    secret = tmp_path / "geheim.png"
+    Image.new("RGB", (9, 9), "#ff0000").save(secret)
+    data = warm.typeset(hostile(address, str(secret)), ADDRESS)
+    assert visits == []
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert not pdf.attachments
+        pictures = [page for page in pdf.pages if page.get_images() or "/XObject" in page.get("/Resources", {})]
+        assert not any(page.get_images() for page in pictures)
+    assert len([record for record in caplog.records if "Not loaded into a PDF" in record.getMessage()]) > 10
+
+
+def test_the_process_itself_may_not_connect_either(warm):
+    pid = warm.start().process.pid
+    assert not [link for link in open_files(pid) if "socket:" in link]
+
+
+def open_files(pid: int) -> list[str]:
+    """What the process holds open."""
+    folder = Path(f"/proc/{pid}/fd")
+    if not folder.exists():
+        pytest.skip("no /proc on this system")
+    return [os.readlink(link) for link in folder.iterdir()]
+
+
+def test_its_lock_on_the_network_holds():
+    code = (
+        "from home.actions.pdf.limits import confine; import socket; confine(); "
+        "socket.create_connection(('127.0.0.1', 9))"
+    )
+    done = machine.subprocess.run(
+        [machine.sys.executable, "-c", code], env=machine.environment(), capture_output=True, text=True, check=False
+    )
+    assert "PermissionError" in done.stderr
+
+
+def test_it_learns_no_secret(monkeypatch):
+    monkeypatch.setenv("AUSHANG_SECRET_KEY", "geheim")
+    monkeypatch.setenv("DATABASE_URL", "postgres://geheim")
+    assert "geheim" not in str(machine.environment())
+
+
+def test_a_document_beyond_its_processor_time_is_refused_and_the_next_one_is_made(db, warm, monkeypatch):
+    monkeypatch.setattr(press, "CPU_SECONDS", 1)
+    with pytest.raises(TooLarge):
+        warm.typeset(long_table(1_500), ADDRESS)
+    assert warm.typeset(SHORT, ADDRESS).startswith(b"%PDF")
+
+
+def test_a_document_that_takes_too_long_by_the_clock_is_refused(db, warm, monkeypatch):
+    warm.typeset(SHORT, ADDRESS)
+    monkeypatch.setattr(machine, "WALL_SECONDS", 0.3)
+    with pytest.raises(TooLarge):
+        warm.typeset(long_table(1_500), ADDRESS)
+
+
+def test_memory_has_an_end():
+    code = "from home.actions.pdf.limits import confine; confine(); bytearray(2 * 2**30)"
+    done = machine.subprocess.run(
+        [machine.sys.executable, "-c", code], env=machine.environment(), capture_output=True, text=True, check=False
+    )
+    assert "MemoryError" in done.stderr
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_a_press_that_died_is_replaced(db, warm, end):
+    process = warm.start().process
+    process.send_signal(end)
+    process.wait()
+    assert warm.typeset(SHORT, ADDRESS).startswith(b"%PDF")
+    assert warm.machine.process.pid != process.pid
+
+
+def test_a_press_that_went_home_while_being_asked_is_replaced(db, warm, monkeypatch):
+    process = warm.start().process
+    process.stdin.close()
+    process.wait()
+    reading, writing = os.pipe()
+    os.close(reading)
+    process.stdin = os.fdopen(writing, "wb")
+    monkeypatch.setattr(machine.Machine, "usable", True)  # nobody has noticed yet
+    assert warm.typeset(SHORT, ADDRESS).startswith(b"%PDF")
+
+
+def test_threads_take_turns(db, warm):
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _number: warm.typeset(SHORT, ADDRESS), range(4)))
+    assert [data[:4] for data in made] == [b"%PDF"] * 4
+
+
+def test_a_table_of_3000_rows_is_refused_before_the_press_hears_of_it(db):
+    page = pages.article(body=[{"type": "table", "value": table(3_000)}])
+    with pytest.raises(TooLarge):
+        html_of(page)
+
+
+def test_what_was_too_large_is_not_tried_again(db, monkeypatch):
+    page = pages.article()
+    tries = []
+
+    def refuse(html, address):
+        tries.append(page.pk)
+        raise TooLarge
+
+    monkeypatch.setattr(making, "printed", refuse)
+    for _again in range(3):
+        with pytest.raises(TooLarge):
+            making.stored_or_made(page)
+    assert tries == [page.pk]
