@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from . import people, policy
 from .deed import Refused, current_step, demand, done, fresh, locked
@@ -146,7 +147,7 @@ def withdraw(page: Any, user: Any, comment: str = "", kind: str = "outdated", su
     row.done_by, row.done_at = user, timezone.now()
     row.save()
     path = page.get_url_parts()
-    page.unpublish(user=user)
+    UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)
     done("withdraw", page, user, comment, withdrawal=row, path=path and path[2])
 
 
