@@ -18,7 +18,9 @@ class ReviewLock(WorkflowLock):
         if self.task.read_only:
             sentence = _("This text waits for its release at “%(step)s”. Until then nobody can edit it.")
         link = format_html(
-            '<a class="desk-lock-link" href="{}">{}</a>', reverse("desk_page", args=[self.object.pk]), _("To the approval of this page")
+            '<a class="desk-lock-link" href="{}">{}</a>',
+            reverse("desk_page", args=[self.object.pk]),
+            _("To the approval of this page"),
         )
         return format_html("{} {}", sentence % {"step": self.task.name}, link)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import ngettext
 from wagtail.models import Task, Workflow, WorkflowState, WorkflowTask
+from wagtail.signals import workflow_cancelled
 
 from home.page.models import BasePage
 
@@ -19,6 +20,7 @@ def connect() -> None:
         pre_delete.connect(refuse_deleting, sender=model, dispatch_uid=f"desk.delete.{model.__name__}")
     pre_delete.connect(refuse_deleting, sender=WorkflowTask, dispatch_uid="desk.delete.WorkflowTask")
     pre_delete.connect(refuse_deleting, sender=Assignment, dispatch_uid="desk.delete.Assignment")
+    workflow_cancelled.connect(refuse_cancelling, sender=WorkflowState, dispatch_uid="desk.cancel")
     pre_save.connect(refuse_reassigning, sender=Assignment, dispatch_uid="desk.save.Assignment")
 
 
@@ -26,6 +28,11 @@ def refuse_disabling(instance: Any, **kwargs) -> None:
     """Before something active becomes inactive."""
     if instance.pk and not instance.active and type(instance).objects.filter(pk=instance.pk, active=True).exists():
         refuse_while(waiting_at(instance))
+
+
+def refuse_cancelling(instance: WorkflowState, **kwargs) -> None:
+    """Wagtail ends what is under way before it disables a workflow; our own verbs end it as another class."""
+    refuse_while(waiting_at(instance.workflow) + 1)
 
 
 def refuse_deleting(instance: Any, **kwargs) -> None:
