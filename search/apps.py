@@ -1,6 +1,7 @@
 """The application `search`."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class SearchConfig(AppConfig):
@@ -8,3 +9,12 @@ class SearchConfig(AppConfig):
 
     name = "search"
     label = "search"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Shipped words once the tables are there; the index follows what happens to pages."""
+        from . import events, health  # noqa: F401, PLC0415
+        from .seeds import fill_empty_tables  # noqa: PLC0415
+
+        post_migrate.connect(fill_empty_tables, sender=self, dispatch_uid="search.seeds")
+        events.connect()

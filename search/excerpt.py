@@ -1,51 +1,57 @@
-"""A piece of a page's text around the words found: escaped, with <mark>."""
+"""A piece of a text around the words found: escaped, with <mark>; forms, parts and synonyms are marked, too."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.search.index import SearchField
 
-from home.page.models import BasePage
+from .language import Language
 
 LENGTH, BEFORE = 240, 80
-LONGEST_TEXT = 50_000
+SCANNED = 20_000
+Span = tuple[int, int]
 
 
-def text_of(page: BasePage) -> str:
-    """The searchable text of a specific page without its title."""
-    fields = [field for field in page.get_search_fields() if isinstance(field, SearchField)]
-    texts = [flat(field.get_value(page)) for field in fields if field.field_name not in {"title", "id"}]
-    return " ".join(" ".join(texts).split())[:LONGEST_TEXT]
+@dataclass(frozen=True)
+class Marker:
+    """Marks words by their stems."""
+
+    language: Language
+    stems: frozenset[str]
+
+    @classmethod
+    def of(cls, language: Language, text: str) -> "Marker":
+        """For the words of a question: their stems, their parts, and synonyms of one word."""
+        found: set[str] = set()
+        for token in language.analyse(text):
+            if not token.is_stop_word:
+                found |= {token.stem}
+                found |= {stems[0] for stems in language.synonyms.get((token.stem,), []) if len(stems) == 1}
+                found |= set(token.parts) if len(token.parts) > 1 else set()
+        return cls(language, frozenset(found))
+
+    def places(self, text: str) -> list[Span]:
+        """Where words of the text match."""
+        if not self.stems:
+            return []
+        tokens = self.language.analyse(text[:SCANNED])
+        return [(t.start, t.end) for t in tokens if t.stem in self.stems or not self.stems.isdisjoint(t.parts)]
+
+    def excerpt(self, text: str) -> SafeString:
+        """About 240 characters around the place with most matches; the beginning if there is none."""
+        found = self.places(text)
+        start = word_start(text, max(best_place(found) - BEFORE, 0)) if found else 0
+        end = word_end(text, start + LENGTH)
+        piece = marked(text[start:end], [(a - start, b - start) for a, b in found if a >= start and b <= end])
+        return format_html("{}{}{}", "… " if start else "", piece, " …" if end < len(text) else "")
 
 
-def flat(value: object) -> str:
-    """A field's value as one text."""
-    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
-
-
-def folded(text: str) -> str:
-    """Lower case without accents, character by character, so that places stay the same."""
-    return "".join(unicodedata.normalize("NFD", letter)[0].lower()[0] for letter in text)
-
-
-def places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
-    """Where words of the text begin like one of the words asked for."""
-    asked = "|".join(re.escape(folded(word)) for word in words)
-    if not asked:
-        return []
-    return [found.span() for found in re.finditer(rf"(?<![^\W_])(?:{asked})\w*", folded(text))]
-
-
-def excerpt(text: str, words: list[str]) -> SafeString:
-    """About 240 characters around the first word found; the beginning if there is none."""
-    found = places(text, words)
-    start = word_start(text, max(found[0][0] - BEFORE, 0)) if found else 0
-    end = word_end(text, start + LENGTH)
-    piece = marked(text[start:end], [(a - start, b - start) for a, b in found if a >= start and b <= end])
-    return format_html("{}{}{}", "… " if start else "", piece, " …" if end < len(text) else "")
+def best_place(found: list[Span]) -> int:
+    """The beginning of the first match that has most others behind it, as far as an excerpt reaches."""
+    reach = LENGTH - BEFORE
+    first = found[:60]
+    return max(first, key=lambda span: (sum(span[0] <= other[0] < span[0] + reach for other in first), -span[0]))[0]
 
 
 def word_start(text: str, place: int) -> int:
@@ -60,7 +66,7 @@ def word_end(text: str, place: int) -> int:
     return max(text.rfind(" ", 0, place), 0) or place
 
 
-def marked(text: str, found: list[tuple[int, int]]) -> SafeString:
+def marked(text: str, found: Iterable[Span]) -> SafeString:
     """The text, escaped, with the places found in <mark>."""
     pieces, end = [], 0
     for begin, stop in found:

@@ -1,110 +1,115 @@
-"""The one door to searching: `find(SearchQuery) -> ResultPage`. No other file asks Wagtail's search.
+"""The one door to searching: `find(SearchQuery) -> ResultPage`. Page, JSON, feeds and lists use nothing else."""
 
-The embedded search weighs each match against all others: a thousand matches cost a million steps. So matches
-are collected without weighing, and weighed only while they are few; otherwise the newest come first, and the page
-says so. A time limit stands behind it all.
-"""
-
+import logging
 import time
 
 from django.conf import settings
 from django.core.paginator import InvalidPage, Page, Paginator
-from django.db import connection
-from django.db.models import QuerySet
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
-from home.page.models import BasePage
 from home.page.refusals import NothingThere
 
+from . import fruitless
 from .deadline import TookTooLong, deadline
-from .excerpt import excerpt, text_of
-from .facets import chips, counts, facets
-from .filters import Filter, all_but, filters_of
+from .engines.base import Answer, Capability, Engine, EngineAway, Scope
+from .engines.choice import all_engines, embedded
+from .engines.readable import readable_keys
+from .excerpt import Marker
+from .facets import chips, facets
+from .hits import hits
+from .labels import require_known
+from .language import language
+from .models import PinnedHit
 from .query import SearchQuery
-from .results import Hit, ResultPage
+from .results import ResultPage
 
-ENGINES = {"sqlite": "sqlite", "postgresql": "postgres"}
-MOST_WEIGHED = 200
+logger = logging.getLogger(__name__)
 SECONDS = 3.0
 
 
-def find(query: SearchQuery) -> ResultPage:
+def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) -> ResultPage:
     """The pages everybody may read that answer the question."""
     started = time.perf_counter()
-    filters = {} if query.is_empty else filters_of(query)
-    try:
-        with deadline(SECONDS):
-            found = {} if query.is_empty else answer(query, filters)
-    except TookTooLong:
-        found = {"took_too_long": True}
+    known = require_known(query)
+    size = size or settings.AUSHANG_PAGE_SIZE
+    results = {}
+    engine: Engine = all_engines()[0]
+    if not query.is_empty:
+        try:
+            with deadline(SECONDS):
+                engine, answer, is_fallback = ask(query, scope_of(query, size, with_facets))
+                results = told(query, answer, size) | {"is_fallback": is_fallback, "chips": chips(query, known)}
+        except TookTooLong:
+            results = {"took_too_long": True}
     took_ms = round((time.perf_counter() - started) * 1000)
-    return ResultPage(query=query, engine=ENGINES[connection.vendor], took_ms=took_ms, **found)
+    return ResultPage(query=query, engine=engine.name, took_ms=took_ms, **results)
 
 
-def answer(query: SearchQuery, filters: dict[str, Filter]) -> dict:
+def scope_of(query: SearchQuery, size: int, with_facets: bool) -> Scope:
+    """The slice of a page, and what editors pinned."""
+    pinned = pinned_keys(query) if query.words and query.sort == "relevance" else ()
+    return Scope(first=(query.page - 1) * size, count=size, pinned=pinned, with_facets=with_facets)
+
+
+def ask(query: SearchQuery, scope: Scope) -> tuple[Engine, Answer, bool]:
+    """The first engine that answers; whether it is not the one that should."""
+    engines = all_engines()
+    for engine in engines[:-1]:
+        try:
+            return engine, engine.search(query, restricted(engine, scope)), False
+        except EngineAway:
+            logger.warning("The search %s is away; the index in the database answers", engine.name)
+    return engines[-1], engines[-1].search(query, scope), len(engines) > 1
+
+
+def restricted(engine: Engine, scope: Scope) -> Scope:
+    """For engines that cannot ask the database: what they may hold and must not find."""
+    if Capability.LIVE_JOIN in engine.capabilities:
+        return scope
+    held = set(embedded().digests())
+    excluded = frozenset(held - readable_keys(held))
+    return Scope(scope.first, scope.count, scope.pinned, excluded, scope.with_facets)
+
+
+def told(query: SearchQuery, answer: Answer, size: int) -> dict:
     """Hits, facets and numbers."""
-    pages = matches(query)
-    found = counts(pages, filters)
-    page = numbered(found.total, query.page)
-    order = "relevance" if can_be_weighed(query, pages) else "date"
-    if order == "relevance":
-        pages = matches(query, by_relevance=True)
-    wanted = pages.filter(all_but(filters)) if order == "relevance" else pages.filter(all_but(filters)).newest_first()
+    page = numbered(answer.total, query.page, size)
+    if not answer.total and query.page == 1:
+        fruitless.remember(query)
+    marker = Marker.of(language(), answer.correction or query.text)
     return {
-        "total": found.total,
+        "total": answer.total,
         "page": page,
-        "hits": [hit(found_page, query.words) for found_page in wanted.specific()[first(page) : last(page)]],
-        "facets": facets(query, found, filters),
-        "chips": chips(query, filters),
-        "order": order,
+        "hits": hits(answer.matches, marker),
+        "facets": facets(query, answer.facets) if answer.facets or query.chosen else [],
+        "order": answer.order,
+        "suggestion": answer.correction,
+        "is_relaxed": answer.is_relaxed,
     }
 
 
-def matches(query: SearchQuery, by_relevance: bool = False) -> QuerySet:
-    """The readable pages that hold all words; every readable page if no words are asked for."""
-    pages = BasePage.objects.readable()
-    if not query.words:
-        return pages.none() if query.text else pages
-    found = pages.search(" ".join(query.words), operator="and", order_by_relevance=by_relevance)
-    return found.get_queryset()
+def pinned_keys(query: SearchQuery) -> tuple[int, ...]:
+    """The pages that editors put on top of this question, whatever forms its words have."""
+    pins = list(PinnedHit.objects.values_list("question", "page_id"))
+    if not pins:
+        return ()
+    words = language()
+    asked = set(words.stems(query.text))
+    return tuple(page for question, page in pins if set(words.stems(question)) == asked)
 
 
-def can_be_weighed(query: SearchQuery, pages: QuerySet) -> bool:
-    """Whether the matches are words' matches, and few."""
-    return bool(query.words) and pages.order_by()[: MOST_WEIGHED + 1].count() <= MOST_WEIGHED
-
-
-def numbered(total: int, number: int) -> Page:
+def numbered(total: int, number: int, size: int) -> Page:
     """One page of that many results; an empty first page if there are none."""
     try:
-        return Paginator(range(total), settings.AUSHANG_PAGE_SIZE).page(number)
+        return Paginator(range(total), size).page(number)
     except InvalidPage:
         raise NothingThere(_("The results have no page “%(number)s”.") % {"number": number}) from None
 
 
-def first(page: Page) -> int:
-    """The place of the first result of a page."""
-    return (page.number - 1) * page.paginator.per_page
-
-
-def last(page: Page) -> int:
-    """The place after its last result."""
-    return page.number * page.paginator.per_page
-
-
-def hit(page: BasePage, words: list[str]) -> Hit:
-    """What the list of results shows of a page."""
-    return Hit(
-        title=page.title,
-        url=page.get_url() or "/",
-        kind=page.kind,
-        kind_label=page.kind_label,
-        date=page.shown_date,
-        excerpt=excerpt(text_of(page), words),
-    )
-
-
 def answers() -> bool:
     """Whether searching works at all; for the readiness check."""
-    list(matches(SearchQuery(text="Aushang")).values_list("pk")[:1])
-    return True
+    try:
+        return any(engine.health().answers for engine in all_engines())
+    except DatabaseError:
+        return False

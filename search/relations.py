@@ -1,49 +1,51 @@
 """Which pages belong to a programme or a municipality: asked of the fields, whatever type they are on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from django.db.models import Field, Model, Q
+from django.db.models import Field, ManyToManyField, Model
 from wagtail.models import get_page_models
 
-from home.bodies.models import Municipality
 from home.page.models import BasePage
-
-from .kinds import page_types
 
 PROGRAMME = "programme"
 
 
 @cache
-def fields_to(target: type[Model]) -> list[tuple[type[BasePage], str]]:
-    """All pairs of page type and field name that lead from a page to `target`."""
-    return [(model, field.name) for model in get_page_models() for field in own_relations(model, target)]
+def fields_to(target: type[Model]) -> list[tuple[type[BasePage], Field]]:
+    """All pairs of page type and field that lead from a page to `target`."""
+    return [(model, field) for model in get_page_models() for field in own_relations(model, target)]
 
 
 def own_relations(model: type[BasePage], target: type[Model]) -> Iterator[Field]:
     """The forward relations from `model` to `target`, except its own inheritance."""
-    for field in (*model._meta.fields, *model._meta.many_to_many):
+    for field in (*model._meta.local_fields, *model._meta.local_many_to_many):
         parent_link = field.is_relation and getattr(field.remote_field, "parent_link", False)
         if field.is_relation and field.related_model is target and not parent_link:
             yield field
 
 
-def belongs_to(target: type[Model], key: int) -> Q:
-    """Pages with a field that leads to this row."""
-    found = Q()
-    for model, name in fields_to(target):
-        found |= Q(pk__in=model.objects.filter(**{name: key}).values("pk"))
-    return found or Q(pk__in=[])
+def pairs(model: type[BasePage], field: Field, **condition) -> Iterable[tuple[int, int]]:
+    """(page key, target key) of a field; `pages` or `targets` narrow it."""
+    if isinstance(field, ManyToManyField):
+        page_id, target_id = field.m2m_column_name(), field.m2m_reverse_name()
+        rows = field.remote_field.through._base_manager
+    else:
+        page_id, target_id, rows = "pk", field.attname, model._base_manager
+    names = {"pages": f"{page_id}__in", "targets": f"{target_id}__in"}
+    found = rows.filter(**{names[name]: list(keys) for name, keys in condition.items()})
+    return found.exclude(**{f"{target_id}__isnull": True}).values_list(page_id, target_id)
 
 
-def of_programme(programme: BasePage) -> Q:
-    """The programme itself and what belongs to it."""
-    found = Q(pk=programme.pk)
-    for model in page_types().get(PROGRAMME, []):
-        found |= belongs_to(model, programme.pk)
+def targets_of(pages: Iterable[int], target: type[Model]) -> dict[int, set[int]]:
+    """For each page the keys of `target` it leads to."""
+    found: dict[int, set[int]] = {}
+    for model, field in fields_to(target):
+        for page, key in pairs(model, field, pages=pages):
+            found.setdefault(page, set()).add(key)
     return found
 
 
-def of_municipality(municipality: Municipality) -> Q:
-    """Pages that a municipality takes part in."""
-    return belongs_to(Municipality, municipality.pk)
+def pages_of(targets: Iterable[int], target: type[Model]) -> set[int]:
+    """The pages that lead to one of these."""
+    return {page for model, field in fields_to(target) for page, _key in pairs(model, field, targets=targets)}

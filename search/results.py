@@ -6,6 +6,7 @@ from datetime import datetime
 from django.core.paginator import Page
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from .query import SearchQuery
 
@@ -21,6 +22,8 @@ class Hit:
     date: datetime | None
     # Escaped; the words found are in <mark>.
     excerpt: SafeString
+    # Of the page; minus the key of a file.
+    key: int = 0
 
     def as_json(self) -> dict:
         """The hit as the contract names it."""
@@ -74,14 +77,29 @@ class ResultPage:
     facets: list[Facet] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
     suggestion: str | None = None
-    # "relevance", or "date" where there are too many matches to weigh them.
+    # "relevance" or "date".
     order: str = "relevance"
+    # Some hits hold only some of the words.
+    is_relaxed: bool = False
+    # The engine that should answer is away.
+    is_fallback: bool = False
     took_too_long: bool = False
 
     @property
     def address_without_filters(self) -> str:
         """The same words, everything else dropped."""
-        return self.query.address(**dict.fromkeys(self.query.chosen, ""))
+        return self.query.address(**dict.fromkeys(self.query.chosen, ()))
+
+    @property
+    def suggestion_address(self) -> str:
+        """The question as it is probably meant."""
+        return self.query.address(text=self.suggestion or "")
+
+    @property
+    def sortings(self) -> list[tuple[str, str, bool]]:
+        """The orders there are: label, address, whether it is the present one."""
+        labels = {"relevance": _("By relevance"), "date": _("Newest first")}
+        return [(label, self.query.address(sort=order), order == self.query.sort) for order, label in labels.items()]
 
     def as_json(self) -> dict:
         """The answer as the contract names it."""

@@ -1,22 +1,48 @@
-"""Titles that begin with or contain what was typed: few, and only of pages everybody may read."""
+"""Help while typing: frequent words that begin so, then pages whose title fits. Only what everybody may read."""
 
 from django.db.models import Case, Q, QuerySet, Value, When
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from home.page.models import BasePage
 
+from .engines.base import EngineAway
+from .engines.choice import all_engines
 from .query import SearchQuery
 
-SHORTEST, MOST = 2, 8
+SHORTEST, MOST_TERMS, MOST = 2, 4, 8
+TERM = "term"
 
 
 def suggestions(query: SearchQuery) -> list[dict]:
-    """Title, address and type of up to eight pages, beginnings first."""
+    """Title, address and type of up to eight entries; a term leads to its search."""
     if len(query.text) < SHORTEST:
         return []
-    return [
-        {"title": page.title, "url": page.get_url() or "/", "type": page.specific_class.kind}
-        for page in titled(query.text)[:MOST]
-    ]
+    found = pages(query.text)
+    words = terms(query)[: max(MOST_TERMS, MOST - len(found))][:MOST_TERMS]
+    listed = [{"title": word, "url": f"{reverse('search')}?{urlencode({'q': word})}", "type": TERM} for word in words]
+    return [*listed, *found][:MOST]
+
+
+def terms(query: SearchQuery) -> list[str]:
+    """The question with its last word completed."""
+    if not query.words:
+        return []
+    *before, last = query.words
+    if len(last) < SHORTEST:
+        return []
+    for engine in all_engines():
+        try:
+            return [" ".join([*before, word]) for word in engine.terms(last, MOST_TERMS)]
+        except EngineAway:
+            continue
+    return []
+
+
+def pages(text: str) -> list[dict]:
+    """Pages by title, beginnings first."""
+    found = list(titled(text)[:MOST])
+    return [{"title": page.title, "url": page.get_url() or "/", "type": page.specific_class.kind} for page in found]
 
 
 def titled(text: str) -> QuerySet:

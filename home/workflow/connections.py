@@ -1,7 +1,7 @@
 """The wiring of approval on one screen: which signal leads to which receiver."""
 
-from django.apps import AppConfig
-from django.db.models.signals import post_migrate, post_save
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
 from wagtail.models import TaskState, WorkflowState, get_page_models
 from wagtail.signals import (
     page_published,
@@ -18,6 +18,9 @@ from home.page.approval import draft_saved
 from . import receivers, roles, transitions
 from .deed import moved
 from .messages.outbox import write_messages
+from .record import guard
+from .record import receivers as record
+from .record.references import HELD_BY, WATCHED
 
 WAGTAIL_MAILS = {
     (task_submitted, TaskState): "group_approval_task_submitted",
@@ -35,13 +38,26 @@ def connect(app: AppConfig) -> None:
     moved.connect(receivers.remember, dispatch_uid="workflow.remember")
     moved.connect(receivers.lead_on, dispatch_uid="workflow.lead_on")
     moved.connect(write_messages, dispatch_uid="workflow.messages")
+    moved.connect(record.record, dispatch_uid="workflow.record")
+    moved.connect(record.note_uses, dispatch_uid="workflow.uses")
     for signal in (page_published, page_unpublished):
         signal.connect(receivers.page_changed, dispatch_uid="workflow.page_changed")
+        signal.connect(record.note_uses, dispatch_uid="workflow.uses")
     for signal in (workflow_submitted, workflow_rejected, workflow_cancelled, task_submitted):
         signal.connect(receivers.workflow_changed, dispatch_uid="workflow.workflow_changed")
     for model in get_page_models():
         post_save.connect(receivers.page_created, sender=model, dispatch_uid=f"workflow.created.{model._meta.label}")
+    guard_files_and_names()
     silence_wagtails_mails()
+
+
+def guard_files_and_names() -> None:
+    """What live and waiting pages refer to is not exchanged from the side."""
+    for label, kind in (WATCHED | dict.fromkeys(HELD_BY, "name")).items():
+        model = apps.get_model(label)
+        before_saved = guard.before_file_saved if kind == "file" else guard.before_name_saved
+        pre_save.connect(before_saved, sender=model, dispatch_uid=f"workflow.guard.{label}")
+        pre_delete.connect(guard.before_deleted, sender=model, dispatch_uid=f"workflow.guard.{label}")
 
 
 def set_up_roles(**kwargs) -> None:
@@ -51,6 +67,7 @@ def set_up_roles(**kwargs) -> None:
 
 def text_saved(page, revision, user, **kwargs) -> None:
     """A text saved while under review is another text; the state row follows every save."""
+    record.note_change(page, revision)
     transitions.back_to_step_one(page, revision, user)
     receivers.page_changed(page)
 

@@ -28,7 +28,9 @@ def demand(verdict: Verdict) -> None:
 def locked(page: Any) -> Any:
     """The page as it is now; other verbs on it wait until this transaction ends."""
     base = page.base_page_model
-    return base.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
+    page = base.objects.select_for_update(of=("self",)).get(pk=page.pk).specific
+    page.stood_at = page.state  # the record says where the page stood before the deed
+    return page
 
 
 def current_step(page: Any) -> Any:

@@ -39,6 +39,8 @@ def review_of(page: Any, row: PageState, is_new: bool = False) -> Review:
         return Review.AWAITING_RELEASE if is_release_step(state) else Review.SUBMITTED
     if row.review == Review.DECLINED and not is_new:
         return Review.DECLINED
+    if page.scheduled_revision and page.scheduled_revision.pk == page.latest_revision_id:
+        return Review.NONE
     return Review.DRAFT if page.has_unpublished_changes or not page.first_published_at else Review.NONE
 
 

@@ -34,7 +34,8 @@ class SpokenRefusal:
         return redirect(target)
 
     def came_from(self, request: HttpRequest) -> str | None:
-        """The page the person came from, if it is ours and another one."""
+        """The page the person came from, if it is ours and not the one that refuses to be shown."""
         referer = request.headers.get("referer", "")
         ours = url_has_allowed_host_and_scheme(referer, {request.get_host()}, request.is_secure())
-        return referer if ours and referer != request.build_absolute_uri() else None
+        other = request.method == "POST" or referer != request.build_absolute_uri()
+        return referer if ours and other else None

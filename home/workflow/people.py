@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.utils.translation import gettext as _
 
 from .verdict import YES, Verdict, no
@@ -67,7 +68,19 @@ def may_approve(user: Any, step: Any) -> Verdict:
         return no(_("You have worked on this text yourself. Somebody else has to approve it."))
     if approved_another_step(user, step):
         return no(_("You have already approved an earlier step. Somebody else has to approve this one."))
-    return YES
+    return as_submitted(step.revision)
+
+
+def as_submitted(revision: Any) -> Verdict:
+    """Nothing that the text refers to was exchanged since its submission."""
+    if apps.get_model("workflow.Manifest").objects.is_as_submitted(revision):
+        return YES
+    return no(
+        _(
+            "An image, a document or a shared text was exchanged after this text was submitted. "
+            "It has to be submitted again."
+        )
+    )
 
 
 def authors_since_release(page: Any) -> set[int]:
@@ -94,7 +107,7 @@ def may_release(state: Any) -> Verdict:
     approved = state.task_states.filter(status=APPROVED, revision_id=revision_id).exists()
     if not approved or not steps or steps - set(passed.values_list("task_id", flat=True)):
         return no(_("Not every step of the workflow was approved for this version. Nothing was published or changed."))
-    return YES
+    return as_submitted(state.current_task_state.revision)
 
 
 def later_reviewer(user: Any, page: Any) -> Verdict:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .people import WHO
-from .states import WAITING
+from .states import WAITING, Review
 from .table import TRANSITIONS, Transition, row_of
 from .verdict import YES, Verdict, no
 
@@ -32,6 +32,8 @@ def in_right_state(row: Transition, page: Any) -> Verdict:
         return YES
     if state.review in WAITING and row.review != WAITING:
         return no(_("This text is already under review."))
+    if row.verb == "submit" and state.review == Review.NONE:
+        return no(_("There is nothing new to submit: readers see the newest text."))
     if row.review == WAITING:
         return no(_("This text is not under review."))
     words = {"verb": row.label, "state": state}

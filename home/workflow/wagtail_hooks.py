@@ -4,20 +4,16 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail import hooks
 
 from home.page.models import BasePage
 
 from .permissions import reason_against_change
-from .table import TRANSITIONS
+from .record import hooks as record_hooks
+from .record.wording import LABELS
 from .views import ApprovedPageViewSet
 
-HISTORY = {row.verb: row.label for row in TRANSITIONS} | {
-    "release": gettext_lazy("Released"),
-    "edited_under_review": gettext_lazy("Changed while under review; has to be submitted again"),
-    "import": gettext_lazy("Imported without approval"),
-}
+__all__ = ["record_hooks"]
 
 
 @hooks.register("register_admin_viewset")
@@ -29,7 +25,7 @@ def pages_with_rules() -> ApprovedPageViewSet:
 @hooks.register("register_log_actions")
 def our_history_entries(actions) -> None:
     """The sentences of our entries in a page's history."""
-    for verb, sentence in HISTORY.items():
+    for verb, sentence in LABELS.items():
         actions.register_action(f"aushang.{verb}", sentence, sentence)
 
 

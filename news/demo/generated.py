@@ -15,6 +15,7 @@ from modelsearch.backends import get_search_backends
 
 from home.demo.library import CREDIT
 from home.media.models import Picture
+from home.page.bulk import pages_written
 from home.page.models import BasePage, Subject
 from home.workflow.keeping import rows_of_published
 
@@ -84,6 +85,7 @@ def write(parent: NewsIndexPage, numbers: list[int]) -> None:
         page.subjects = subjects
     for backend in get_search_backends(with_auto_update=True):
         backend.add_bulk(ArticlePage, pages)
+    pages_written.send(ArticlePage, keys=[page.pk for page in pages])
 
 
 Row = tuple[dict[str, Any], dict[str, Any], list[Subject]]

@@ -79,7 +79,7 @@ FRAME = Thing(
     navigation=[Link("Aktuelles", "#", "true"), Link("Programme", "#")],
 )
 RESULTS = ResultPage(
-    query=SearchQuery(text="Integration", typ="news"),
+    query=SearchQuery(text="Integration", typ=("news",)),
     engine="database",
     took_ms=3,
     total=2,
@@ -93,6 +93,8 @@ RESULTS = ResultPage(
         Facet("jahr", "Jahr", [FacetValue("2018", "2018", 12, ""), FacetValue("2017", "2017", 7, "")]),
     ],
     chips=[Chip("Art", "Aktuelles", "")],
+    suggestion="Integration",
+    is_relaxed=True,
 )
 CONTEXT = {
     "page": ARTICLE,

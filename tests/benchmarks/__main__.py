@@ -7,6 +7,7 @@ import time
 
 from tests.services.site import MeasuredSite, measured_site
 
+from .actions import first_rendering_line, hostile_line, stored_pdf_line
 from .load import Connection, against_constant
 
 ARTICLE = "/aktuelles/{slug}/"
@@ -63,7 +64,7 @@ def measure(site: MeasuredSite, articles: int) -> None:
         slug = first_article(site)
         for name, path in PAGES.items():
             line(name, articles, path.format(slug=slug), site.port)
-        line("stored PDF", articles, ARTICLE.format(slug=slug) + "artikel.pdf", site.port)
+        stored_pdf_line(site.port, ARTICLE.format(slug=slug) + "artikel.pdf")
         search_line(articles, site.port)
 
 
@@ -72,6 +73,9 @@ def main() -> int:
     with measured_site() as site:
         for articles in amounts():
             measure(site, articles)
+        first_rendering_line(site)
+        with site.served():
+            hostile_line(site, ARTICLE.format(slug=first_article(site)))
     return 0
 
 

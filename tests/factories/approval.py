@@ -4,6 +4,7 @@ from django.contrib.auth.models import User
 
 from home.workflow import transitions
 from news.models import ArticlePage
+from programs.models import ProgramPage
 from tests.factories import pages
 
 
@@ -36,3 +37,51 @@ def edit(page: ArticlePage, user: User, **fields) -> None:
         setattr(draft, name, value)
     draft.save_revision(user=user, log_action=True)
     page.refresh_from_db()
+
+
+def with_the_ministry(author: User, editor: User) -> ProgramPage:
+    """A programme that the academy approved and the ministry has to release."""
+    page = pages.draft(ProgramPage, pages.program_index(), owner=author, body=pages.TEXT)
+    transitions.submit(page, author)
+    transitions.approve(page, editor)
+    page.refresh_from_db()
+    return page
+
+
+def declined(author: User, editor: User) -> ArticlePage:
+    """An article that was not accepted."""
+    page = submitted(author)
+    transitions.decline(page, editor, "Gehört in das Amtsblatt.")
+    page.refresh_from_db()
+    return page
+
+
+def withdrawal_asked(author: User, editor: User) -> ArticlePage:
+    """A live article whose author asked to take it offline."""
+    page = approved(author, editor)
+    transitions.ask_withdrawal(page, author, "Die Zahlen sind überholt.")
+    page.refresh_from_db()
+    return page
+
+
+def withdrawn(author: User, editor: User) -> ArticlePage:
+    """An article that two people took offline."""
+    page = withdrawal_asked(author, editor)
+    transitions.withdraw(page, editor, "Einverstanden.")
+    page.refresh_from_db()
+    return page
+
+
+def archived(author: User, editor: User) -> ArticlePage:
+    """An article in the archive."""
+    page = withdrawn(author, editor)
+    transitions.archive(page, editor, "Abgeschlossen.")
+    page.refresh_from_db()
+    return page
+
+
+def edited_after_release(author: User, editor: User) -> ArticlePage:
+    """A live article with a newer draft."""
+    page = approved(author, editor)
+    edit(page, author, lead="Neuer Vorspann")
+    return page

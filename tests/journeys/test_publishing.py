@@ -90,7 +90,7 @@ def test_an_article_from_draft_to_pdf(signed_in, visit):
     reader.goto("/aktuelles/")
     reader.get_by_role("link", name=TITLE).first.click()
     expect(reader.locator("h1")).to_have_text(TITLE)
-    pdf = reader.request.get(reader.url + "artikel.pdf")
+    pdf = reader.request.get(reader.url + "artikel.pdf", timeout=120_000)
     assert pdf.body().startswith(b"%PDF-1.7")
     reader.locator("summary", has_text="Teilen").click()
     expect(reader.get_by_role("link", name="LinkedIn")).to_be_visible()

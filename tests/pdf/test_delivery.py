@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.core.files.storage import default_storage
 from wagtail.models import PageViewRestriction
 
-from home.actions.pdf import document, engine, making, store, tasks, views
+from home.actions.pdf import document, engine, making, shortcut, store, tasks, views
 from home.actions.pdf.edition import edition_of
 from tests.factories import pages
 
@@ -73,11 +73,12 @@ def test_who_has_it_already_gets_a_304(client, press):
     assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
 
 
-def test_a_new_version_replaces_the_old_one(client, press):
+def test_a_new_version_replaces_the_old_one_at_once(client, press, django_capture_on_commit_callbacks):
     page = pages.article(title="Alt")
     old = client.get(page.url + "artikel.pdf")["ETag"]
     page.title = "Neu"
-    page.save_revision().publish(skip_permission_checks=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish(skip_permission_checks=True)
     new = client.get(page.url + "artikel.pdf", headers={"If-None-Match": old})
     assert new.status_code == 200
     assert b"Neu" in b"".join(new)
@@ -223,8 +224,27 @@ def test_nothing_but_reading_is_answered(client, press):
 def test_a_stored_pdf_needs_few_queries(client, press, django_assert_max_num_queries):
     page = pages.article()
     fetch(client, page)
+    shortcut.passes.clear()
     with django_assert_max_num_queries(9):
         fetch(client, page)
+    with django_assert_max_num_queries(0):
+        fetch(client, page)
+
+
+@pytest.mark.parametrize("end", ["unpublish", "restrict", "rename"])
+def test_nobody_passes_once_the_page_has_changed(client, press, django_capture_on_commit_callbacks, end):
+    page = pages.article()
+    address = page.url + "artikel.pdf"
+    assert [client.get(address).status_code for _twice in range(2)] == [200, 200]
+    with django_capture_on_commit_callbacks(execute=True):
+        if end == "unpublish":
+            page.unpublish()
+        elif end == "restrict":
+            PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
+        else:
+            page.slug = "anders"
+            page.save_revision().publish(skip_permission_checks=True)
+    assert client.get(address).status_code == {"unpublish": 404, "restrict": 302, "rename": 404}[end]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,22 @@
 
 import pytest
 
+from search import language
+from search.engines import vocabulary
 from tests.factories import pages
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """Tests run inside a transaction that never ends: what waits for its end is done at once."""
+    monkeypatch.setattr("search.events.after_commit", lambda todo: todo())
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Every test begins with the same stamps: what another one remembered under them is wrong."""
+    language.forget()
+    vocabulary.forget()
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_a_long_question_is_shortened_and_says_so(client):
 
 
 def test_a_question_that_takes_too_long_is_ended_with_a_sentence(client, monkeypatch):
-    monkeypatch.setattr("search.finder.counts", lambda *args: endless())
+    monkeypatch.setattr("search.finder.ask", lambda *args: endless())
     monkeypatch.setattr("search.finder.SECONDS", 0.05)
     response = client.get("/suche/", {"q": "Integration"})
     assert response.status_code == 503

@@ -34,7 +34,7 @@ def test_filters_in_force_are_chips_that_can_be_removed(article, client):
     page = html(client, q="Wochenmarkt", typ="news")
     assert 'href="?q=Wochenmarkt"' in page
     assert "Alle Filter entfernen" in page
-    assert '<input type="hidden" name="typ" value="news">' in page
+    assert '<input type="hidden" name="typ" value="news">' in " ".join(page.split())
 
 
 def test_nothing_found_gives_help(client):
@@ -53,16 +53,39 @@ def test_only_reading_is_allowed(client):
     assert client.post("/suche/").status_code == 405
 
 
-def test_suggestions_are_titles_beginnings_first(client, article):
+def suggested(client, typed: str) -> list[tuple[str, str]]:
+    found = client.get("/suche/vorschlaege/", {"q": typed}).json()["suggestions"]
+    return [(entry["type"], entry["title"]) for entry in found]
+
+
+def test_suggestions_are_words_then_titles_beginnings_first(client, article):
     pages.article(title="Am Markt", slug="am-markt")
     pages.article(title="Marktfest", slug="marktfest")
     pages.draft_article(title="Marktgeheimnis")
-    found = client.get("/suche/vorschlaege/", {"q": "markt"}).json()["suggestions"]
-    assert found[0] == {"title": "Marktfest", "url": "/aktuelles/marktfest/", "type": "news"}
-    assert {entry["title"] for entry in found} == {"Marktfest", "Am Markt", "Gespräche am Marktplatz"}
+    found = suggested(client, "markt")
+    assert set(found[:3]) == {("term", "Markt"), ("term", "Marktfest"), ("term", "Marktplatz")}
+    assert found[3] == ("news", "Marktfest")
+    assert set(found[4:]) == {("news", "Am Markt"), ("news", "Gespräche am Marktplatz")}
+
+
+def test_suggestions_complete_the_last_word(client, article):
+    assert ("term", "Gespräche Marktplatz") in suggested(client, "Gespräche Marktpl")
 
 
 def test_suggestions_know_umlauts_and_wait_for_two_letters(client):
     pages.article(title="Ämter öffnen länger")
-    assert len(client.get("/suche/vorschlaege/", {"q": "ämt"}).json()["suggestions"]) == 1
-    assert client.get("/suche/vorschlaege/", {"q": "ä"}).json() == {"suggestions": []}
+    assert suggested(client, "ämt") == [("term", "Ämter"), ("news", "Ämter öffnen länger")]
+    assert suggested(client, "aemt")[0] == ("term", "Ämter")
+    assert suggested(client, "ä") == []
+
+
+def test_a_feed_of_any_question(client, article):
+    feed = client.get("/suche/feed.atom", {"q": "Wochenmarkt", "typ": "news"})
+    assert feed["Content-Type"].startswith("application/atom+xml")
+    assert "<title>Gespräche am Marktplatz</title>" in feed.content.decode()
+
+
+def test_unknown_words_are_corrected_and_it_is_said(client, article):
+    page = " ".join(html(client, q="Wochenmrakt").split())
+    assert "Meinten Sie" in page
+    assert '<a href="?q=Wochenmarkt"><strong>Wochenmarkt</strong></a>' in page

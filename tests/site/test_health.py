@@ -23,7 +23,7 @@ def test_a_part_that_fails_is_named_in_a_sentence_without_details(client, monkey
     def fails(*args, **kwargs):
         raise OperationalError("secret-host refused")
 
-    monkeypatch.setattr("search.finder.matches", fails)
+    monkeypatch.setattr("search.finder.all_engines", fails)
     response = client.get("/readyz")
     assert response.status_code == 503
     assert response.json() == {"database": "ok", "cache": "ok", "search": "Die Suche antwortet nicht.", "tasks": "ok"}

@@ -27,8 +27,9 @@ def connect() -> None:
 
 
 def make_later(instance: BasePage, **kwargs: Any) -> None:
-    """Hands the work to the background once the publication is certain."""
+    """Takes the old version away and hands the work to the background, once the publication is certain."""
     if instance.is_article and engine.available():
+        remove_pdf(instance)
         transaction.on_commit(partial(make_pdf.enqueue, instance.pk), robust=True)
 
 

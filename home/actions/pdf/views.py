@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from functools import wraps
 
+from django.core.files.base import File
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 from home.actions.visits import of_an_article
 from home.page.models import BasePage
 
-from . import making
+from . import making, shortcut
 from .document import TooLarge
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,12 @@ def with_excuses(view: Callable[[HttpRequest, BasePage], HttpResponse]) -> Calla
     return excusing
 
 
+def again(request: HttpRequest, known: shortcut.Pass, file: File) -> HttpResponse:
+    """The same answer as a moment ago."""
+    return public_file(request, known.order.edition, known.name, known.canonical, lambda: file)
+
+
+@shortcut.with_shortcut(again)
 @of_an_article()
 @with_excuses
 def article_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
@@ -61,14 +68,22 @@ def public_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
 
 
 def handed_out(request: HttpRequest, page: BasePage, order: making.Order) -> HttpResponse:
-    """A PDF that everybody may have; only its name for those who have it already."""
-    etag = f'"{order.edition}"'
-    response = get_conditional_response(request, etag=etag)
-    if response is None:
-        response = FileResponse(making.filled(order), filename=file_name(page))
+    """A PDF that everybody may have, stored or made now."""
+    name, canonical = file_name(page), page.canonical_url()
+    response = public_file(request, order.edition, name, canonical, lambda: making.filled(order))
+    shortcut.remember(request, order, name, canonical)
+    return response
+
+
+def public_file(
+    request: HttpRequest, edition: str, name: str, canonical: str, find: Callable[[], File]
+) -> HttpResponse:
+    """The file; only its name for those who have it already."""
+    etag = f'"{edition}"'
+    response = get_conditional_response(request, etag=etag) or FileResponse(find(), filename=name)
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=300"
-    return described(response, page)
+    return described(response, canonical)
 
 
 def private_pdf(page: BasePage) -> HttpResponse:
@@ -76,13 +91,13 @@ def private_pdf(page: BasePage) -> HttpResponse:
     response = HttpResponse(making.typeset(page), content_type="application/pdf")
     response["Content-Disposition"] = content_disposition_header(False, file_name(page))
     response["Cache-Control"] = "private, no-store"
-    return described(response, page)
+    return described(response, page.canonical_url())
 
 
-def described(response: HttpResponse, page: BasePage) -> HttpResponse:
+def described(response: HttpResponse, canonical: str) -> HttpResponse:
     """With the headers of every PDF: search engines are to list the page, not the file."""
     response["X-Robots-Tag"] = "noindex"
-    response["Link"] = f'<{page.canonical_url()}>; rel="canonical"'
+    response["Link"] = f'<{canonical}>; rel="canonical"'
     return response
 
 

@@ -1,0 +1,88 @@
+"""A file or a shared text on a live or waiting page is not exchanged from the side: that goes through approval.
+
+Asked of people at work in the admin, whatever their rank or group; code without a user (imports, demo) may.
+"""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.log_actions import get_active_log_context
+
+from ..deed import Refused
+from .uses import pages_using
+
+SHOWN = 3
+
+
+def before_file_saved(instance: Any, raw: bool = False, **kwargs) -> None:
+    """A new file in the place of one that is used."""
+    if instance.pk and not raw and somebody_at_work() and is_other_file(instance):
+        refuse_replacement(instance)
+
+
+def refuse_replacement(instance: models.Model) -> None:
+    """Refuses another file, if the one there is used."""
+    refuse_exchange(
+        instance,
+        _(
+            "This file cannot be replaced. It is used on pages that are published or wait for approval: %(pages)s. "
+            "Please upload a new file, choose it on the page and submit the page for approval."
+        ),
+    )
+
+
+def before_name_saved(instance: Any, raw: bool = False, **kwargs) -> None:
+    """A new name in the place of one that is shown."""
+    if instance.pk and not raw and somebody_at_work() and stored(instance, "name") not in (None, instance.name):
+        refuse_exchange(
+            instance,
+            _(
+                "This name cannot be changed. It is shown on pages that are published or wait for approval: %(pages)s. "
+                "Please create a new entry, choose it on the page and submit the page for approval."
+            ),
+        )
+
+
+def before_deleted(instance: Any, **kwargs) -> None:
+    """Nothing that is used vanishes."""
+    if somebody_at_work():
+        refuse_exchange(
+            instance,
+            _(
+                "“%(thing)s” cannot be deleted. It is used on pages that are published or wait for approval: "
+                "%(pages)s. Please take it off the page first and submit the page for approval."
+            ),
+        )
+
+
+def somebody_at_work() -> bool:
+    """Whether this happens in the admin, by a person."""
+    return get_active_log_context().user is not None
+
+
+def is_other_file(instance: Any) -> bool:
+    """Whether the file was uploaded just now, or is another one than stored."""
+    return not instance.file._committed or stored(instance, "file") not in (None, instance.file.name)
+
+
+def stored(instance: models.Model, name: str) -> Any:
+    """What the table holds now."""
+    return type(instance).objects.filter(pk=instance.pk).values_list(name, flat=True).first()
+
+
+def refuse_exchange(instance: models.Model, sentence: str) -> None:
+    """Refuses, naming the pages, if there are any."""
+    pages = pages_using(instance)
+    titles = list(pages.values_list("title", flat=True)[: SHOWN + 1])
+    if titles:
+        raise Refused(sentence % {"pages": listed(titles[:SHOWN], pages.count()), "thing": instance})
+
+
+def listed(titles: list[str], count: int) -> str:
+    """Some titles, and how many more there are."""
+    shown = ", ".join(f"„{title}“" for title in titles)
+    rest = count - len(titles)
+    more = ngettext("%(count)d more", "%(count)d more", rest) % {"count": rest}
+    return f"{shown}, {more}" if rest > 0 else shown

@@ -1,0 +1,66 @@
+"""Which pages that readers see, or that wait, refer to a file or a shared text."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from wagtail.models import ReferenceIndex, Revision, WorkflowState
+
+from home.page.models import BasePage
+
+from ..models import Use
+from .references import references_of, target
+
+
+def refresh(page: Any) -> None:
+    """Brings the rows of a page in step: one for each thing that a version in force refers to."""
+    revisions = Revision.page_revisions.filter(pk__in=in_force(page))
+    old = Use.objects.filter(page_id=page.pk)
+    old.exclude(revision__in=[revision.pk for revision in revisions]).delete()
+    known = set(old.values_list("revision_id", flat=True))
+    rows = [
+        Use(page_id=page.pk, revision=revision, target=found)
+        for revision in revisions
+        if revision.pk not in known
+        for found in references_of(revision.content_type.model_class(), revision.content)
+    ]
+    Use.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def in_force(page: Any) -> set[int]:
+    """The versions that readers see, that wait for approval, or that wait for their date."""
+    own = Revision.page_revisions.filter(object_id=str(page.pk))
+    waiting = WorkflowState.objects.for_instance(page).filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    live = BasePage.objects.filter(pk=page.pk, live=True).values_list("live_revision_id", flat=True)
+    return {
+        *own.exclude(approved_go_live_at=None).values_list("pk", flat=True),
+        *waiting.values_list("current_task_state__revision_id", flat=True),
+        *live,
+    } - {None}
+
+
+def pages_using(thing: models.Model) -> models.QuerySet:
+    """The pages that readers see, or that wait, and that refer to this."""
+    in_versions = Use.objects.filter(target=target(type(thing), thing.pk)).values("page_id")
+    shown = Q(pk__in=list(keys_of_referring(thing)))
+    return BasePage.objects.filter(Q(pk__in=in_versions) | shown & Q(live=True)).order_by("title", "pk")
+
+
+def keys_of_referring(thing: models.Model) -> Iterator[int]:
+    """Pages whose row names the thing in a field, or in its body as Wagtail's index knows it."""
+    kind = ContentType.objects.get_for_model(BasePage)
+    index = ReferenceIndex.get_references_to(thing).filter(base_content_type=kind)
+    yield from map(int, index.values_list("object_id", flat=True))
+    for parent in (type(thing), *type(thing)._meta.get_parent_list()):
+        for relation in parent._meta.get_fields(include_hidden=True):
+            if is_field_of_page(relation):
+                pages = relation.related_model.objects.filter(**{relation.field.name: thing.pk})
+                yield from pages.values_list("pk", flat=True)
+
+
+def is_field_of_page(relation: Any) -> bool:
+    """Whether this is the far end of a field of a page type."""
+    model = getattr(relation, "related_model", None)
+    return bool(relation.auto_created and model and issubclass(model, BasePage) and hasattr(relation, "field"))

@@ -1,0 +1,17 @@
+"""The words for everything that an entry can say was done."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from ..table import TRANSITIONS
+
+LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} | {
+    "release": _("Released"),
+    "edited_under_review": _("Changed while under review; has to be submitted again"),
+    "import": _("Imported without approval"),
+}
+
+
+def label_of(verb: str) -> str:
+    """The words for a verb; the verb itself if it is none of ours any more."""
+    return str(LABELS.get(verb, verb))

@@ -1,0 +1,211 @@
+"""What the two embedded engines share: the index lies in the site's own database, analysed by us."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from ..documents import SearchDoc
+from ..german.folding import fold
+from ..language import Language, language, read
+from ..models import IndexState
+from ..query import SearchQuery
+from . import readable
+from .base import Answer, Capability, Health, Scope
+from .entries import Entry, entry, unpacked
+from .plan import Group, Plan, Planner
+from .tables import GENERATIONS
+from .tally import Row, Tally
+from .vocabulary import Vocabulary
+
+AT_ONCE = 200
+# So few matches of all words are filled up with matches of some words; so many of those.
+FEW, MOST_RELAXED = 10, 30
+SITE_WORD_DOCUMENTS, MOST_SITE_WORDS = 5, 1500
+
+
+class EmbeddedEngine:
+    """An engine inside the database. How the database matches and writes is each one's own."""
+
+    name = "embedded"
+    capabilities = frozenset(set(Capability) - {Capability.HIGHLIGHTS})
+
+    # What each database does in its own way.
+
+    def write(self, generation: str, entries: list[Entry]) -> None:
+        """Adds entries whose keys are not there."""
+        raise NotImplementedError
+
+    def erase(self, generation: str, keys: list[int]) -> None:
+        """Removes entries."""
+        raise NotImplementedError
+
+    def clear(self, generation: str) -> None:
+        """Empties the tables."""
+        raise NotImplementedError
+
+    def matching(self, generation: str, groups: list[Group], every: bool, most: int | None = None) -> list[Row]:
+        """Readable documents that answer every group, or any."""
+        raise NotImplementedError
+
+    # Writing.
+
+    def index(self, documents: Iterable[SearchDoc]) -> None:
+        """Writes documents, replacing older ones."""
+        for batch in batches(documents):
+            with transaction.atomic():
+                state = IndexState.objects.select_for_update().filter(pk=1).first() or IndexState.current()
+                self.replace(state.generation, batch, language(state))
+        IndexState.raise_stamp("index_stamp")
+
+    def remove(self, keys: Iterable[int]) -> None:
+        """Forgets documents."""
+        with transaction.atomic():
+            state = IndexState.objects.select_for_update().filter(pk=1).first() or IndexState.current()
+            self.forget(state.generation, list(keys))
+        IndexState.raise_stamp("index_stamp")
+
+    def replace(self, generation: str, documents: list[SearchDoc], words: Language) -> None:
+        """Writes a batch into one generation."""
+        entries = list({document.key: entry(document, words) for document in documents}.values())
+        self.forget(generation, [found.key for found in entries])
+        self.write(generation, entries)
+        Vocabulary(generation, 0).add(sum((found.words for found in entries), Counter()))
+
+    def forget(self, generation: str, keys: list[int]) -> None:
+        """Removes what is there of these keys, and its words."""
+        marks = ", ".join(["%s"] * len(keys)) or "NULL"
+        stored = self.rows(f"SELECT key, tokens FROM search_text_{generation} WHERE key IN ({marks})", keys)
+        if stored:
+            words = Counter(tuple(word) for _key, tokens in stored for word in unpacked(bytes(tokens))[1])
+            self.erase(generation, [key for key, _tokens in stored])
+            Vocabulary(generation, 0).subtract(words)
+
+    def rebuild(self, documents: Iterable[SearchDoc]) -> int:
+        """Fills the other generation and swaps in one statement."""
+        state = IndexState.current()
+        other = next(name for name in GENERATIONS if name != state.generation)
+        site_words = Vocabulary(state.generation, state.index_stamp).frequent_names(
+            SITE_WORD_DOCUMENTS, MOST_SITE_WORDS
+        )
+        plain = read((), [])
+        site_words = [word for word in site_words if not plain.analyser.splitter.parts(fold(word))]
+        words = read((), site_words)
+        self.clear(other)
+        count = 0
+        for batch in batches(documents):
+            with transaction.atomic():
+                self.replace(other, batch, words)
+            count += len(batch)
+        changes = {"generation": other, "analysis": words.version, "site_words": site_words}
+        IndexState.objects.filter(pk=1).update(**changes, built_at=timezone.now())
+        IndexState.raise_stamp("index_stamp")
+        self.clear(state.generation)
+        return count
+
+    # Asking.
+
+    def search(self, query: SearchQuery, scope: Scope) -> Answer:
+        """All words first; if they are in few documents only, some of the words, too."""
+        state = IndexState.current()
+        if not query.words:
+            rows = [] if query.text else self.everything(state.generation)
+            return Tally(rows, query.chosen).answer(scope, "date")
+        plan = Planner(language(state), Vocabulary(state.generation, state.index_stamp)).plan(query)
+        rows = self.matching(state.generation, plan.groups, every=True)
+        more = self.relaxed(state.generation, plan, {row[0] for row in rows}) if len(rows) < FEW else []
+        less_good = {row[0] for row in more}
+        rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in (*rows, *more)})
+        answer = Tally([*rows, *more], query.chosen).answer(scope, query.sort, less_good.__contains__)
+        correction = plan.correction if self.is_safe(state.generation, plan) else None
+        return Answer(answer.total, answer.matches, answer.facets, correction, bool(more), query.sort)
+
+    def relaxed(self, generation: str, plan: Plan, known: set[int]) -> list[Row]:
+        """The best documents that hold some of the words, but every phrase."""
+        loose = [group for group in plan.groups if group.stems]
+        if len(plan.groups) < 2 or not loose:  # noqa: PLR2004
+            return []
+        firm = [group for group in plan.groups if not group.stems]
+        rows = self.matching(generation, loose, every=False, most=MOST_RELAXED + len(known))
+        if firm:
+            held = {row[0] for row in self.matching(generation, firm, every=True)}
+            rows = [row for row in rows if row[0] in held]
+        return [row for row in rows if row[0] not in known][:MOST_RELAXED]
+
+    def is_safe(self, generation: str, plan: Plan) -> bool:
+        """Whether the corrected words stand in documents everybody may read now."""
+        return all(self.matching(generation, [group], every=True, most=1) for group in plan.corrected)
+
+    def everything(self, generation: str, only: str = "", keys: Iterable[int] = ()) -> list[Row]:
+        """All readable documents, or those that fit a condition."""
+        condition, values = readable.condition()
+        question = f"SELECT e.key, 0.0, e.facets, e.day FROM search_entry_{generation} e {readable.join()} "
+        return readable.only_public_files(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
+
+    def entries(self, generation: str, keys: set[int]) -> list[Row]:
+        """The readable ones of these documents."""
+        marks = ", ".join(["%s"] * len(keys))
+        return self.everything(generation, f"e.key IN ({marks}) AND", sorted(keys)) if keys else []
+
+    def terms(self, beginning: str, count: int) -> list[str]:
+        """Frequent words with this beginning that a readable document holds now."""
+        state = IndexState.current()
+        found = Vocabulary(state.generation, state.index_stamp).beginning(fold(beginning), 3 * count)
+        one_each = {stem: written for written, stem in reversed(found)}
+        words = [written for written, stem in found if one_each[stem] == written]
+        stems = dict(found)
+        held = (w for w in words if self.matching(state.generation, [Group(stems=[stems[w]])], every=True, most=1))
+        return list(islice(held, count))
+
+    def related(self, key: int, count: int) -> list[int]:
+        """Documents that share the most telling words of title and lead."""
+        state = IndexState.current()
+        stored = self.rows(f"SELECT tokens FROM search_text_{state.generation} WHERE key = %s", [key])
+        if not stored:
+            return []
+        title, lead, _body, title_parts, _parts = unpacked(bytes(stored[0][0]))[0]
+        stems = {*title.split(), *title_parts.split(), *lead.split()}
+        total = self.rows(f"SELECT count(*) FROM search_entry_{state.generation}")[0][0]
+        known = Vocabulary(state.generation, state.index_stamp).frequencies(stems)
+        rare = sorted((times, stem) for stem, times in known.items() if 1 < times <= max(total // 20, 20))[:8]
+        if not rare:
+            return []
+        groups = [Group(stems=[stem], frequency=times) for times, stem in rare]
+        rows = self.matching(state.generation, groups, every=False, most=count + 1)
+        return [row[0] for row in rows if row[0] != key][:count]
+
+    def texts(self, keys: Iterable[int]) -> dict[int, tuple[str, str, str]]:
+        """Title, lead and body of documents, for excerpts."""
+        wanted = list(keys)
+        marks = ", ".join(["%s"] * len(wanted)) or "NULL"
+        table = f"search_text_{IndexState.current().generation}"
+        found = self.rows(f"SELECT key, texts FROM {table} WHERE key IN ({marks})", wanted)
+        return {key: tuple(unpacked(bytes(texts))) for key, texts in found}
+
+    def digests(self) -> dict[int, str]:
+        """Of every document."""
+        return dict(self.rows(f"SELECT key, digest FROM search_entry_{IndexState.current().generation}"))
+
+    def health(self) -> Health:
+        """Whether the tables answer."""
+        try:
+            state = IndexState.current()
+            count = self.rows(f"SELECT count(*) FROM search_entry_{state.generation}")[0][0]
+        except DatabaseError as error:
+            return Health(self.name, answers=False, note=str(error))
+        return Health(self.name, answers=True, documents=count, version=state.analysis)
+
+    def rows(self, question: str, values: Iterable = ()) -> list[tuple]:
+        """The rows of a question to the database."""
+        with connection.cursor() as cursor:
+            cursor.execute(question, list(values))
+            return cursor.fetchall()
+
+
+def batches(documents: Iterable[SearchDoc]) -> Iterator[list[SearchDoc]]:
+    """A few hundred at a time."""
+    rest = iter(documents)
+    while batch := list(islice(rest, AT_ONCE)):
+        yield batch

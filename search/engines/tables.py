@@ -1,0 +1,46 @@
+"""The tables of the embedded index, twice (generations a and b), for SQLite and PostgreSQL."""
+
+GENERATIONS = ("a", "b")
+# What is searched, heaviest first; parts of compounds count less than whole words.
+FIELDS = ("title", "lead", "body", "title_parts", "parts")
+
+SQLITE = (
+    "CREATE TABLE search_entry_{g} (key INTEGER PRIMARY KEY, facets TEXT NOT NULL, day INTEGER NOT NULL, "
+    "digest TEXT NOT NULL)",
+    "CREATE TABLE search_text_{g} (key INTEGER PRIMARY KEY, tokens BLOB NOT NULL, texts BLOB NOT NULL)",
+    "CREATE TABLE search_word_{g} (folded TEXT NOT NULL, is_part INTEGER NOT NULL, stem TEXT NOT NULL, "
+    "written TEXT NOT NULL, documents INTEGER NOT NULL, PRIMARY KEY (folded, is_part)) WITHOUT ROWID",
+    "CREATE INDEX search_word_{g}_stem ON search_word_{g} (stem, documents)",
+    "CREATE VIRTUAL TABLE search_fts_{g} USING fts5(title, lead, body, title_parts, parts, content='', "
+    'tokenize="unicode61 remove_diacritics 0")',
+)
+POSTGRES = (
+    "CREATE TABLE search_entry_{g} (key bigint PRIMARY KEY, facets text NOT NULL, day integer NOT NULL, "
+    "digest text NOT NULL)",
+    "CREATE TABLE search_text_{g} (key bigint PRIMARY KEY, vector tsvector NOT NULL, tokens bytea NOT NULL, "
+    "texts bytea NOT NULL)",
+    "CREATE INDEX search_text_{g}_vector ON search_text_{g} USING gin (vector)",
+    'CREATE TABLE search_word_{g} (folded text COLLATE "C" NOT NULL, is_part integer NOT NULL, stem text NOT NULL, '
+    "written text NOT NULL, documents integer NOT NULL, PRIMARY KEY (folded, is_part))",
+    "CREATE INDEX search_word_{g}_stem ON search_word_{g} (stem, documents)",
+)
+TABLES = {"sqlite": ("entry", "text", "word", "fts"), "postgresql": ("entry", "text", "word")}
+
+
+def statements(vendor: str) -> list[str]:
+    """What makes the tables of both generations."""
+    shape = {"sqlite": SQLITE, "postgresql": POSTGRES}[vendor]
+    return [statement.format(g=generation) for generation in GENERATIONS for statement in shape]
+
+
+def create(apps: object, schema_editor) -> None:
+    """For the migration."""
+    for statement in statements(schema_editor.connection.vendor):
+        schema_editor.execute(statement)
+
+
+def drop(apps: object, schema_editor) -> None:
+    """For the way back."""
+    for generation in GENERATIONS:
+        for table in TABLES[schema_editor.connection.vendor]:
+            schema_editor.execute(f"DROP TABLE search_{table}_{generation}")

@@ -1,0 +1,119 @@
+"""What happens to pages, terms and files happens to the index: after the commit, in a task."""
+
+import logging
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import PageViewRestriction
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from home.bodies.models import Municipality
+from home.media.models import File
+from home.page.bulk import pages_written
+from home.page.models import BasePage, Subject
+
+from . import files, relations
+from .models import IndexState, LexiconWord, SynonymGroup
+from .tasks import refresh
+
+logger = logging.getLogger(__name__)
+AT_ONCE = 500
+
+
+def connect() -> None:
+    """Connects the signals."""
+    uid = "search.{}".format
+    page_published.connect(page_is_live, dispatch_uid=uid("published"))
+    page_unpublished.connect(page_changed, dispatch_uid=uid("unpublished"))
+    post_page_move.connect(tree_changed, dispatch_uid=uid("moved"))
+    page_slug_changed.connect(tree_changed, dispatch_uid=uid("slug"))
+    pages_written.connect(many_changed, dispatch_uid=uid("bulk"))
+    post_delete.connect(page_deleted, dispatch_uid=uid("deleted"))
+    for signal, name in ((post_save, "saved"), (post_delete, "removed")):
+        signal.connect(readers_changed, sender=PageViewRestriction, dispatch_uid=uid(f"restriction.{name}"))
+        signal.connect(term_changed, sender=Subject, dispatch_uid=uid(f"subject.{name}"))
+        signal.connect(municipality_changed, sender=Municipality, dispatch_uid=uid(f"municipality.{name}"))
+        signal.connect(file_changed, sender=File, dispatch_uid=uid(f"file.{name}"))
+        signal.connect(language_changed, sender=LexiconWord, dispatch_uid=uid(f"lexicon.{name}"))
+        signal.connect(language_changed, sender=SynonymGroup, dispatch_uid=uid(f"synonyms.{name}"))
+
+
+def after_commit(todo: Callable[[], None]) -> None:
+    """Once the change is certain; what goes wrong then is logged and breaks nothing."""
+    transaction.on_commit(todo, robust=True)
+
+
+def touch(keys: Iterable[int]) -> None:
+    """Has documents looked at again. Many calls of one transaction become one task."""
+    waiting = connection.__dict__.setdefault("search_waiting", set())
+    waiting.update(keys)
+    after_commit(flush)
+
+
+def flush() -> None:
+    """Hands what waits to tasks."""
+    waiting: set[int] = connection.__dict__.pop("search_waiting", set())
+    ordered = sorted(waiting)
+    for start in range(0, len(ordered), AT_ONCE):
+        try:
+            refresh.enqueue(ordered[start : start + AT_ONCE])
+        except Exception:
+            logger.exception("The index could not be told of a change; check_search will find it")
+
+
+def page_is_live(instance: BasePage, **kwargs: Any) -> None:
+    """The page, the files it shows, and, if its name is on other pages, those."""
+    touch({instance.pk, *files.keys_of_page(instance.pk), *relations.pages_of([instance.pk], type(instance))})
+
+
+def page_changed(instance: BasePage, **kwargs: Any) -> None:
+    """The page and the files it showed."""
+    touch({instance.pk, *files.keys_of_page(instance.pk)})
+
+
+def page_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
+    """The page."""
+    if issubclass(sender, BasePage):
+        touch({instance.pk})
+
+
+def many_changed(keys: Iterable[int], **kwargs: Any) -> None:
+    """Pages that were written past their own methods."""
+    touch(keys)
+
+
+def tree_changed(instance: BasePage, **kwargs: Any) -> None:
+    """The page and all below."""
+    page = BasePage.objects.filter(pk=instance.pk).first()
+    if page:
+        keys = list(page.get_descendants(inclusive=True).values_list("pk", flat=True))
+        touch({*keys, *(key for page_id in keys[:AT_ONCE] for key in files.keys_of_page(page_id))})
+
+
+def readers_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """All pages below."""
+    if page := BasePage.objects.filter(pk=instance.page_id).first():
+        tree_changed(page)
+
+
+def term_changed(instance: Subject, **kwargs: Any) -> None:
+    """All pages about it."""
+    touch(BasePage.objects.filter(Q(subjects=instance.pk)).values_list("pk", flat=True))
+
+
+def municipality_changed(instance: Municipality, **kwargs: Any) -> None:
+    """All pages that it takes part in."""
+    touch(relations.pages_of([instance.pk], Municipality))
+
+
+def file_changed(instance: File, **kwargs: Any) -> None:
+    """The file."""
+    touch({-instance.pk} if instance.pk else ())
+
+
+def language_changed(**kwargs: Any) -> None:
+    """Everybody reads the lexicon and the synonyms again."""
+    IndexState.raise_stamp("language_stamp")

@@ -1,0 +1,83 @@
+"""Files that readers find: those a live, public page refers to. Their text is read from PDF and plain text."""
+
+import logging
+from collections.abc import Iterable
+
+from django.contrib.contenttypes.models import ContentType
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from wagtail.models import ReferenceIndex
+
+from home.media.models import File
+from home.page.models import BasePage
+
+from .documents import LONGEST_BODY, SearchDoc
+
+logger = logging.getLogger(__name__)
+KIND = "document"
+MOST_PAGES, LARGEST_FILE = 300, 40_000_000
+
+
+def references():
+    """References from pages to files: (page key, file key) as text."""
+    page_types = ContentType.objects.get_for_model(BasePage)
+    file_type = ContentType.objects.get_for_model(File)
+    return ReferenceIndex.objects.filter(base_content_type=page_types, to_content_type=file_type)
+
+
+def public_file_keys(keys: Iterable[int] | None = None) -> set[int]:
+    """Keys (minus the file's own) of files that a live, public page refers to."""
+    found = references()
+    if keys is not None:
+        found = found.filter(to_object_id__in=[str(-key) for key in keys])
+    pairs = list(found.values_list("object_id", "to_object_id").distinct())
+    pages = BasePage.objects.readable().filter(pk__in={page for page, _file in pairs})
+    readable = {str(pk) for pk in pages.values_list("pk", flat=True)}
+    return {-int(file) for page, file in pairs if page in readable}
+
+
+def keys_of_page(page_id: int) -> list[int]:
+    """Keys of the files that a page refers to."""
+    found = references().filter(object_id=str(page_id)).values_list("to_object_id", flat=True)
+    return [-int(file) for file in set(found)]
+
+
+def documents(keys: Iterable[int]) -> list[SearchDoc]:
+    """The documents of public files among these keys."""
+    wanted = public_file_keys(set(keys))
+    return [document(file) for file in File.objects.filter(pk__in=[-key for key in wanted])]
+
+
+def document(file: File) -> SearchDoc:
+    """A file with its text."""
+    return SearchDoc(key=-file.pk, kind=KIND, title=file.title, body=text_of(file), url=file.url, date=file.created_at)
+
+
+def text_of(file: File) -> str:
+    """The text in a PDF or a plain text; empty if there is none, or if it cannot be read."""
+    try:
+        if file.file.size > LARGEST_FILE:
+            return ""
+        with file.file.open("rb") as stream:
+            if file.file_extension.lower() == "pdf":
+                return pdf_text(stream)
+            if file.file_extension.lower() in {"csv", "txt"}:
+                return stream.read(LONGEST_BODY).decode("utf-8", "replace")
+    except Exception:
+        # Somebody's file: whatever is wrong with it, the index goes on without its text.
+        logger.warning("File %s: its text could not be read", file.pk, exc_info=True)
+    return ""
+
+
+def pdf_text(stream) -> str:
+    """The text of the first pages."""
+    pieces, length = [], 0
+    try:
+        for page in PdfReader(stream).pages[:MOST_PAGES]:
+            pieces.append(page.extract_text())
+            length += len(pieces[-1])
+            if length > LONGEST_BODY:
+                break
+    except PyPdfError:
+        logger.info("A PDF is damaged; its text is searched as far as it goes")
+    return " ".join(" ".join(pieces).replace("\x00", " ").split())[:LONGEST_BODY]

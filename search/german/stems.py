@@ -1,0 +1,38 @@
+"""The stem of a word: one form for singular and plural, cases, and both genders."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import snowballstemmer
+
+from .folding import fold
+
+FEMININE = re.compile(r"(?<=er|or|st|nt|og|at|ur|rt)in(nen)?$")
+SHORTEST_FEMININE = 6
+_snowball = snowballstemmer.stemmer("german")
+
+
+def irregular() -> dict[str, str]:
+    """Forms that the rules get wrong: form -> stem. The stem is the lemma itself, after ~ the lemma's stem."""
+    found: dict[str, str] = {}
+    for line in (Path(__file__).parent / "irregular.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            lemma, *forms = [fold(word) for word in line.split()]
+            found |= dict.fromkeys([lemma, *forms], _snowball.stemWord(lemma) if line.startswith("~") else lemma)
+    return found
+
+
+IRREGULAR = irregular()
+
+
+@lru_cache(maxsize=200_000)
+def stem(folded: str) -> str:
+    """The stem of a folded word."""
+    if folded in IRREGULAR:
+        return IRREGULAR[folded]
+    if len(folded) > SHORTEST_FEMININE:
+        folded = FEMININE.sub("", folded)
+    if folded in IRREGULAR:
+        return IRREGULAR[folded]
+    return _snowball.stemWord(folded)

@@ -1,0 +1,45 @@
+"""The lexicon and the synonyms that come with the product: the beginning of what editors keep."""
+
+from pathlib import Path
+from typing import Any
+
+from .models import LexiconWord, SynonymGroup
+
+FOLDER = Path(__file__).parent / "german"
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a file without remarks."""
+    return [line for line in (FOLDER / name).read_text().splitlines() if line and not line.startswith("#")]
+
+
+def words() -> list[str]:
+    """Words that compounds are made of."""
+    files = sorted(FOLDER.glob("words/*.txt"))
+    return sorted({word for file in files for line in lines(str(file)) for word in line.split()})
+
+
+def denied() -> list[str]:
+    """Words that are never split."""
+    return sorted({word for line in lines("denied.txt") for word in line.split()})
+
+
+def synonyms() -> list[str]:
+    """Groups of synonyms, one a line."""
+    return lines("synonyms.txt")
+
+
+def fill_empty_tables(**kwargs: Any) -> None:
+    """After migrating: writes what is shipped into tables that hold nothing yet."""
+    if not LexiconWord.objects.exists():
+        # A word on both lists can be a part, and is not taken apart itself.
+        LexiconWord.objects.bulk_create(lexicon_rows())
+    if not SynonymGroup.objects.exists():
+        SynonymGroup.objects.bulk_create(SynonymGroup(words=line) for line in synonyms())
+
+
+def lexicon_rows() -> list[LexiconWord]:
+    """One row a word."""
+    use = dict.fromkeys(denied(), LexiconWord.Use.WHOLE) | dict.fromkeys(words(), LexiconWord.Use.PART)
+    both = set(denied()) & set(words())
+    return [LexiconWord(word=word, use=LexiconWord.Use.BOTH if word in both else found) for word, found in use.items()]

@@ -1,0 +1,15 @@
+"""Related articles for templates."""
+
+from django.template import Library
+
+from home.page.models import BasePage
+
+from ..related import related
+
+register = Library()
+
+
+@register.simple_tag
+def related_pages(page: BasePage) -> list[BasePage]:
+    """Up to four pages about the same."""
+    return related(page) if page.pk and page.live else []
