@@ -23,7 +23,7 @@ def look(client, user, page):
 
 
 def buttons(content):
-    return re.findall(r'name="verb" value="(\w+)"', content)
+    return re.findall(r'name="verb"\s+value="(\w+)"', content)
 
 
 def form(content, group="decide", **typed):
