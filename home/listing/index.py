@@ -1,9 +1,11 @@
 """A list of pages with filters in the address: `?thema=`, `?jahr=`, `?seite=`. Works without script."""
 
+import hashlib
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.core.cache import cache
 from django.core.paginator import InvalidPage, Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -11,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from home.page.models import Subject
 from home.page.refusals import NothingThere
+
+FILTERS_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -33,21 +37,37 @@ class FilteredList:
 def filtered(pages: QuerySet, request: HttpRequest) -> FilteredList:
     """The part of `pages` that the address asks for, newest first. Unknown values are a 404 with a sentence."""
     subject, year = chosen_subject(request), chosen_year(request)
-    years = [date.year for date in pages.datetimes("display_date", "year", order="DESC")]
-    subjects = list(Subject.objects.filter(pages__in=pages.order_by()).distinct())
+    years, subjects = offered_filters(pages, request.path)
     if subject:
         pages = pages.about(subject)
     if year:
         pages = pages.filter(display_date__year=year)
     chosen = {"thema": subject and subject.slug, "jahr": year}
     return FilteredList(
-        page=numbered(pages.newest_first().with_teasers(), request),
+        page=loaded(pages, numbered(pages.newest_first().values_list("pk", flat=True), request)),
         subject=subject,
         year=year,
         subjects=subjects,
         years=years,
         query=urlencode({key: value for key, value in chosen.items() if value}),
     )
+
+
+def offered_filters(pages: QuerySet, name: str) -> tuple[list[int], list[Subject]]:
+    """Years and subjects that occur; looked up in the whole list at most once a minute."""
+
+    def look_up() -> tuple[list[int], list[Subject]]:
+        years = [date.year for date in pages.datetimes("display_date", "year", order="DESC")]
+        return years, list(Subject.objects.filter(pages__in=pages.order_by()).distinct())
+
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return cache.get_or_set(f"listing.filters.{digest}", look_up, FILTERS_SECONDS)
+
+
+def loaded(pages: QuerySet, page: Page) -> Page:
+    """The page with its entries in place of their keys: only these few are read whole, however long the list is."""
+    page.object_list = list(pages.filter(pk__in=list(page.object_list)).newest_first().with_teasers())
+    return page
 
 
 def numbered(items, request: HttpRequest, size: int | None = None) -> Page:

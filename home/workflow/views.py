@@ -14,6 +14,7 @@ from home.page.models import BasePage
 
 from . import people, policy
 from .deed import Refused, demand
+from .desk.explorer import StateFilterSet, StateIndexView
 from .permissions import reason_against_change
 
 
@@ -113,6 +114,8 @@ class ApprovedPageViewSet(PageViewSet):
     """Serves all page types with the views above."""
 
     model = BasePage
+    index_view_class = StateIndexView
+    filterset_class = StateFilterSet
     edit_view_class = ApprovedEditView
     workflow_action_view_class = StepView
     collect_workflow_action_data_view_class = StepFormView

@@ -12,4 +12,4 @@ register = Library()
 @register.simple_tag
 def related_pages(page: BasePage) -> list[BasePage]:
     """Up to four pages about the same."""
-    return related(page) if page.pk and page.live else []
+    return related(page) if isinstance(page, BasePage) and page.pk and page.live else []

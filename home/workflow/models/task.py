@@ -10,6 +10,7 @@ from wagtail.models import AbstractGroupApprovalTask, TaskState, WorkflowState
 from .. import people, transitions
 from ..conditions import CONDITIONS, is_met
 from ..forms import ReasonForm
+from ..locks import ReviewLock
 
 
 class FourEyesTask(AbstractGroupApprovalTask):
@@ -28,6 +29,7 @@ class FourEyesTask(AbstractGroupApprovalTask):
         _("release step"), default=False, help_text=_("Who releases may return the text, but not edit it.")
     )
 
+    lock_class = ReviewLock
     admin_form_fields = [*AbstractGroupApprovalTask.admin_form_fields, "kind", "only_when", "read_only"]
 
     class Meta:

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    "home.workflow.desk",
     "home.workflow",  # after wagtail.admin, whose mails it silences
     "wagtail",
     "modelcluster",

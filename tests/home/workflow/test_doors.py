@@ -211,7 +211,7 @@ def test_the_page_of_the_switch_says_why_a_step_stays(client, author, superuser)
     response = client.post(
         reverse("wagtailadmin_workflows:disable_task", args=[Task.objects.get(name=roles.CHECK.name).pk])
     )
-    assert "Nicht jeder Schritt des Ablaufs ist für diese Fassung freigegeben." in sentences(response)
+    assert "Hier ist noch 1 Text unterwegs." in sentences(response)
     assert Task.objects.get(name=roles.CHECK.name).active
 
 

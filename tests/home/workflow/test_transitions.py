@@ -159,7 +159,7 @@ def test_the_sender_takes_a_submission_back(author, academy):
 
 def test_switching_a_step_off_publishes_nothing(author):
     page = approval.submitted(author)
-    assert refused(Task.objects.get(name=roles.CHECK.name).deactivate) == NOT_ALL_STEPS
+    assert "1 Text unterwegs" in refused(Task.objects.get(name=roles.CHECK.name).deactivate)
     page.refresh_from_db()
     assert not page.live
     assert Task.objects.get(name=roles.CHECK.name).active
@@ -176,7 +176,7 @@ def test_cancelling_a_step_from_below_publishes_nothing(author):
 
 def test_a_removed_step_publishes_nothing(author, academy):
     page = approval.submitted(author)
-    WorkflowTask.objects.all().delete()
+    WorkflowTask.objects.all()._raw_delete("default")  # past the refusal, as only a script may
     assert refused(transitions.approve, page, academy) == NOT_ALL_STEPS
     page.refresh_from_db()
     assert not page.live

@@ -1,0 +1,1 @@
+"""The editors' desk: the screens on which texts are checked, found and steered."""

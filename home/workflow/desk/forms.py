@@ -1,0 +1,72 @@
+"""The form in front of the verbs: a comment, and for a withdrawal its kind and the page that takes over."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminPageChooser
+
+from home.page.models import BasePage
+
+from ..models import Withdrawal
+
+
+class CommentForm(forms.Form):
+    """What is said with a decision. Whether it has to be said is decided at the door, not here."""
+
+    comment = forms.CharField(
+        label=_("Comment"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+    def extra(self) -> dict[str, Any]:
+        """What the verb takes besides the comment."""
+        return {}
+
+
+class WithdrawalForm(CommentForm):
+    """Why a page goes offline, and what readers find instead."""
+
+    kind = forms.ChoiceField(label=_("Why?"), choices=Withdrawal.Kind.choices, widget=forms.RadioSelect)
+    successor = forms.ModelChoiceField(
+        label=_("Page that replaces it"),
+        queryset=BasePage.objects.all(),
+        required=False,
+        widget=AdminPageChooser(),
+        help_text=_("The old address then leads there."),
+    )
+    successor_address = forms.CharField(label=_("Or its address"), required=False, max_length=300)
+    field_order = ["kind", "successor", "successor_address", "comment"]
+
+    def clean(self) -> dict[str, Any]:
+        """A page can be chosen, or its address typed (without JavaScript)."""
+        data = super().clean()
+        address = data.get("successor_address", "").strip()
+        if address and not data.get("successor"):
+            data["successor"] = page_at(address)
+            if data["successor"] is None:
+                self.add_error("successor_address", _("There is no page at this address."))
+        if data.get("kind") == Withdrawal.Kind.MERGED and not data.get("successor") and not self.errors:
+            self.add_error("successor", _("Please choose the page into which this one was merged."))
+        return data
+
+    def extra(self) -> dict[str, Any]:
+        """Kind and successor."""
+        return {"kind": self.cleaned_data["kind"], "successor": self.cleaned_data.get("successor")}
+
+
+def page_at(address: str) -> BasePage | None:
+    """The live page at an address of this site, given whole or as a path."""
+    wanted = "/" + urlsplit(address).path.strip("/") + "/"
+    slug = wanted.strip("/").rsplit("/", maxsplit=1)[-1]
+    for page in BasePage.objects.live().filter(slug=slug)[:50]:
+        parts = page.get_url_parts()
+        if parts and parts[2] == wanted:
+            return page
+    return None
+
+
+def form_class(offer_name: str, page: Any) -> type[CommentForm]:
+    """A withdrawal that was asked for already has its kind; the second person only says why."""
+    is_asked = page.withdrawals.filter(done_at=None).exists()
+    return WithdrawalForm if offer_name == "withdrawal" and not is_asked else CommentForm
