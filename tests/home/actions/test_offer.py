@@ -67,7 +67,7 @@ def test_nothing_is_styled_or_scripted_inline(client):
 
 
 def test_the_print_button_waits_for_its_script(client):
-    assert re.search(r'<button[^>]*type="button" hidden data-print', bar(client, pages.article()))
+    assert re.search(r'<button[^>]*type="button"\s+hidden\s+data-print', bar(client, pages.article()))
 
 
 def test_paper_says_where_it_came_from(client):
