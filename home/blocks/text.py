@@ -1,7 +1,10 @@
 """Running text and quotes."""
 
+import re
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.rich_text import RichText
 
 from .phrases import PHRASE_FEATURES
 
@@ -10,11 +13,18 @@ FEATURES = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "document-li
 SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link", *PHRASE_FEATURES]
 
 
+EMPTY_PARAGRAPHS = re.compile(r"<p[^>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</p>")
+
+
 class TextBlock(blocks.RichTextBlock):
     """Paragraphs, headings, lists and links."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(**{"features": FEATURES, **kwargs})
+
+    def value_from_form(self, value: str) -> RichText:
+        """As typed or pasted, without the empty paragraphs that word processors put between their paragraphs."""
+        return super().value_from_form(EMPTY_PARAGRAPHS.sub("", value))
 
     class Meta:
         icon = "pilcrow"
