@@ -14,3 +14,8 @@ if not env.str("CACHE_URL", default=""):
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
+if env.str("CACHE_URL", default="").startswith("redis"):
+    # Each worker of pytest has a database of its own: clearing a cache empties the whole database.
+    worker = env.str("PYTEST_XDIST_WORKER", default="gw0").removeprefix("gw")
+    for cache in CACHES.values():
+        cache["LOCATION"] = f"{cache['LOCATION'].rpartition('/')[0]}/{worker}"
