@@ -24,12 +24,9 @@ if cmp -s "$lock" ".venv/$lock" && cmp -s pyproject.toml .venv/pyproject.toml; t
 fi
 say "Die Umgebung wird eingerichtet ($lock) …"
 $bin/python -m pip install --quiet --disable-pip-version-check uv || say "uv fehlt, pip übernimmt (langsamer)."
-if [ -x $bin/uv ]; then
-    export UV_PYTHON_DOWNLOADS=never
-    $bin/uv pip install --quiet --python $bin/python --require-hashes -r "$lock"
-    $bin/uv pip install --quiet --python $bin/python --no-deps -e .
-else
-    $bin/python -m pip install --quiet --require-hashes -r "$lock"
-    $bin/python -m pip install --quiet --no-deps -e .
-fi
+export UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true
+quick() { $bin/uv pip install --quiet --python $bin/python "$@" 2>/dev/null; }
+slow() { $bin/python -m pip install --quiet --disable-pip-version-check "$@"; }
+quick --require-hashes -r "$lock" || slow --require-hashes -r "$lock"
+quick --no-deps -e . || slow --no-deps -e .
 cp "$lock" pyproject.toml .venv/
