@@ -23,7 +23,7 @@ test: install-test ## the default test suite
 lint: install-test ## format, rules, layers, templates, migrations, translations, size budgets
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
 	@$(BIN)/lint-imports
-	@$(BIN)/djlint --quiet --check --lint site/aushang/templates
+	@$(BIN)/djlint --check --lint site/aushang/templates
 	@$(BIN)/python manage.py makemigrations --check
 	@$(BIN)/python -m tests.lint.messages check
 	@$(BIN)/python -m tests.lint.budgets
