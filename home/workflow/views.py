@@ -1,8 +1,12 @@
 """Wagtail's page views, asked to say why. The locks are in permissions.py and transitions.py, not here."""
 
+from typing import Any
+
 from django.contrib import messages
+from django.http import HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.move import MoveChooseDestinationView, MoveConfirmView
@@ -38,7 +42,20 @@ class StepFormView(OwnStepOnly, CollectWorkflowActionDataView):
     """Asks for the comment of a decision."""
 
 
-class ApprovedEditView(EditView):
+class Noted:
+    """Takes the note beside the buttons along with the text."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The note belongs to the version that is saved now, and to its submission."""
+        form.instance.change_note = self.request.POST.get("change_note", "")
+        return super().form_valid(form)
+
+
+class NotedCreateView(Noted, CreateView):
+    """Creates a page."""
+
+
+class ApprovedEditView(Noted, EditView):
     """The editor: a button that may not be used says why, instead of silently saving."""
 
     @cached_property
@@ -116,6 +133,7 @@ class ApprovedPageViewSet(PageViewSet):
     model = BasePage
     index_view_class = StateIndexView
     filterset_class = StateFilterSet
+    add_view_class = NotedCreateView
     edit_view_class = ApprovedEditView
     workflow_action_view_class = StepView
     collect_workflow_action_data_view_class = StepFormView

@@ -157,6 +157,14 @@ class Use(models.Model):
         return f"{self.page_id}: {self.target}"
 
 
+class ChangeNotes(models.Manager):
+    """Notes by the version they are about."""
+
+    def said_with(self, revision: Any) -> str:
+        """The note of a version; empty without one."""
+        return self.filter(revision=revision).values_list("text", flat=True).first() or ""
+
+
 class ChangeNote(models.Model):
     """What the author says about a saved version."""
 
@@ -164,6 +172,8 @@ class ChangeNote(models.Model):
         "wagtailcore.Revision", primary_key=True, on_delete=models.CASCADE, related_name="change_note"
     )
     text = models.CharField(max_length=300)
+
+    objects = ChangeNotes()
 
     class Meta:
         app_label = "workflow"

@@ -53,6 +53,10 @@ def note_uses(page: Any = None, instance: Any = None, **kwargs) -> None:
 
 
 def note_change(page: Any, revision: Any, **kwargs) -> None:
-    """Keeps what the author says about a saved version."""
-    if text := getattr(page, "change_note", "").strip():
+    """Keeps what the author says about a saved version; saved once more with an empty note, it has none."""
+    if (note := getattr(page, "change_note", None)) is None:
+        return
+    if text := note.strip():
         ChangeNote.objects.update_or_create(revision=revision, defaults={"text": text[:300]})
+    else:
+        ChangeNote.objects.filter(revision=revision).delete()
