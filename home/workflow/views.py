@@ -3,20 +3,22 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.move import MoveChooseDestinationView, MoveConfirmView
+from wagtail.admin.views.pages.revisions import RevisionsUnscheduleView
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from home.page.models import BasePage
 
-from . import people, policy
+from . import people, policy, transitions
 from .deed import Refused, demand
 from .desk.explorer import StateFilterSet, StateIndexView
 from .permissions import reason_against_change
@@ -99,6 +101,16 @@ class ApprovedEditView(Noted, EditView):
         return self.save_action()
 
 
+class SpokenUnscheduleView(RevisionsUnscheduleView):
+    """Takes back a date, through the door."""
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """The verb, and the way back."""
+        transitions.unschedule(self.object, request.user)
+        messages.success(request, self.get_success_message())
+        return redirect(self.get_next_url())
+
+
 class SpokenChange:
     """Says why a page cannot be moved, deleted or unpublished."""
 
@@ -137,6 +149,7 @@ class ApprovedPageViewSet(PageViewSet):
     edit_view_class = ApprovedEditView
     workflow_action_view_class = StepView
     collect_workflow_action_data_view_class = StepFormView
+    revisions_unschedule_view_class = SpokenUnscheduleView
     delete_view_class = SpokenDeleteView
     unpublish_view_class = SpokenUnpublishView
     move_view_class = SpokenMoveView

@@ -120,9 +120,9 @@ class Manifests(models.Manager):
         manifest = manifest_of_revision(revision)
         return self.get_or_create(digest=sealed(manifest), defaults={"content": manifest})[0].digest
 
-    def is_as_submitted(self, revision: Any) -> bool:
-        """Whether text, files and shared texts are what they were at the submission."""
-        entries = Entry.objects.filter(page_key=int(revision.object_id), revision_key=revision.pk, verb="submit")
+    def is_as_recorded(self, revision: Any, verbs: tuple[str, ...]) -> bool:
+        """Whether text, files and shared texts are what they were when the last of these verbs was done."""
+        entries = Entry.objects.filter(page_key=int(revision.object_id), revision_key=revision.pk, verb__in=verbs)
         last = entries.order_by("-number").first()
         return last is not None and last.digest == sealed(manifest_of_revision(revision))
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from wagtail.log_actions import get_active_log_context
+
 from ..models import ChangeNote, Entry, Manifest, PageState
 from . import chain, persons, uses
 
@@ -24,6 +26,23 @@ def record(verb: str, page: Any, user: Any, comment: str = "", revision: Any = N
         revision_key=revision.pk if revision else None,
         digest=digest_for(verb, revision),
         person_key=persons.key_of(user),
+    )
+
+
+def record_deletion(instance: Any, **kwargs) -> None:
+    """A page is deleted: the entry stays when the page is gone."""
+    row = PageState.objects.filter(page_id=instance.pk).first() or PageState()
+    chain.append(
+        page_key=instance.pk,
+        title=instance.title[:255],
+        verb="delete",
+        from_publication=row.publication,
+        from_review=row.review,
+        to_publication=row.publication,
+        to_review=row.review,
+        revision_key=instance.latest_revision_id,
+        digest=digest_for("delete", instance.latest_revision),
+        person_key=persons.key_of(get_active_log_context().user),
     )
 
 
