@@ -1,6 +1,32 @@
-"""Programmes and case studies: one file each."""
+"""Programmes and case studies."""
 
-from .case_study import CaseStudyIndexPage, CaseStudyPage
+from .case_study import (
+    CaseStudyFigure,
+    CaseStudyFile,
+    CaseStudyIndexPage,
+    CaseStudyLink,
+    CaseStudyPage,
+    CaseStudyPartner,
+    CaseStudyPicture,
+    CaseStudyStep,
+    Method,
+    NameConsent,
+    TargetGroup,
+)
 from .program import ProgramIndexPage, ProgramPage
 
-__all__ = ["CaseStudyIndexPage", "CaseStudyPage", "ProgramIndexPage", "ProgramPage"]
+__all__ = [
+    "CaseStudyFigure",
+    "CaseStudyFile",
+    "CaseStudyIndexPage",
+    "CaseStudyLink",
+    "CaseStudyPage",
+    "CaseStudyPartner",
+    "CaseStudyPicture",
+    "CaseStudyStep",
+    "Method",
+    "NameConsent",
+    "ProgramIndexPage",
+    "ProgramPage",
+    "TargetGroup",
+]
