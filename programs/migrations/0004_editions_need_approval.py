@@ -16,7 +16,7 @@ def follow_programmes(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("programs", "0002_editions_and_events"),
+        ("programs", "0003_editions_and_events"),
         ("workflow", "0005_record"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
