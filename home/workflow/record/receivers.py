@@ -30,7 +30,10 @@ def record(verb: str, page: Any, user: Any, comment: str = "", revision: Any = N
 
 
 def record_deletion(instance: Any, **kwargs) -> None:
-    """A page is deleted: the entry stays when the page is gone."""
+    """A page is deleted: the entry stays when the page is gone. What code made and takes away again has no record."""
+    user = get_active_log_context().user
+    if user is None and instance.latest_revision_id is None:
+        return
     row = PageState.objects.filter(page_id=instance.pk).first() or PageState()
     chain.append(
         page_key=instance.pk,
@@ -42,7 +45,7 @@ def record_deletion(instance: Any, **kwargs) -> None:
         to_review=row.review,
         revision_key=instance.latest_revision_id,
         digest=digest_for("delete", instance.latest_revision),
-        person_key=persons.key_of(get_active_log_context().user),
+        person_key=persons.key_of(user),
     )
 
 
