@@ -66,8 +66,10 @@ def wait_until_kept(page: Page, words: str) -> None:
 def choose_action(page: Page, name: str) -> None:
     """Clicks an entry of the action menu below the form, opening the menu where needed."""
     entry = page.get_by_role("button", name=re.compile(name)).last
+    toggle = page.locator(".w-dropdown-button .w-dropdown__toggle")
+    expect(entry.locator("visible=true").or_(toggle).first).to_be_visible()
     if not entry.is_visible():
-        page.locator(".w-dropdown-button .w-dropdown__toggle").click()
+        toggle.click()
     entry.click()
     page.wait_for_load_state("networkidle")
 
