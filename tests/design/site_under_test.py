@@ -70,7 +70,6 @@ def every_type() -> dict[str, object]:
         starts_on=date(2018, 1, 1),
     )
     program.funders.set([body("Ministerium", "ministry")])
-    program.participants.set([municipality()])
     program.save_revision().publish(skip_permission_checks=True)
     shown = {
         "lead": "Zwei Sätze. Mehr nicht.",
@@ -88,7 +87,8 @@ def every_type() -> dict[str, object]:
     article.subjects.set([pages.subject()])
     article.municipalities.set([municipality()])
     article.save_revision().publish(skip_permission_checks=True)
-    study = pages.case_study(title="Ein Platz für alle", municipality=municipality(), program=program, **shown)
+    asked = {"contact": "Stabsstelle Beteiligung", "contact_email": "a@example.org"}
+    study = pages.case_study(title="Ein Platz für alle", municipality=municipality(), program=program, **shown | asked)
     section = pages.section(title="Über uns", show_in_menus=True, body=pages.TEXT)
     information = pages.information(section, title="Kontakt", body=pages.TEXT)
     found = [pages.home_page(), section, information, pages.news_index(), article]

@@ -1,0 +1,25 @@
+"""The list of all case studies."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from home.listing.index import filtered
+from home.page.models import BasePage
+
+from .page import CaseStudyPage
+
+
+class CaseStudyIndexPage(BasePage):
+    """All case studies, narrowed by what municipalities ask for."""
+
+    kind_label = _("List of case studies")
+    subpage_types = ["programs.CaseStudyPage"]
+
+    class Meta:
+        verbose_name = _("list of case studies")
+        verbose_name_plural = _("lists of case studies")
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Adds the list that the address asks for."""
+        studies = CaseStudyPage.objects.child_of(self).readable().select_related("municipality")
+        return super().get_context(request, *args, **kwargs) | {"list": filtered(studies, request)}

@@ -1,0 +1,69 @@
+"""A municipal case study: what a municipality did, and what others can learn from it."""
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.search import index
+
+from home.blocks.article import Article
+from home.page.models import BasePage, Subject
+
+from .classification import Classification
+from .editorial import Editorial
+from .effort import Effort
+from .people import People
+from .place import Place
+from .story import Story
+
+STORY = ("situation", "goals", "approach", "results", "pitfalls", "tips", "prerequisites", "outlook", "quote")
+
+
+class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Article, BasePage):
+    """A case study. It belongs to the municipality, never to a person."""
+
+    kind = "case_study"
+    kind_label = _("Case study")
+    read_with = [*BasePage.read_with, "municipality", "program"]
+    parent_page_types = ["programs.CaseStudyIndexPage"]
+
+    content_panels = [
+        FieldPanel("length"),
+        *BasePage.content_panels,
+        *Place.place_panels,
+        *Classification.classification_panels,
+        *People.people_panels,
+    ]
+    material_panels = [
+        InlinePanel("pictures", label=_("Picture"), heading=_("Pictures"), max_num=8),
+        InlinePanel("files", label=_("File"), heading=_("Files"), max_num=5),
+        InlinePanel("links", label=_("Link"), heading=_("Links"), max_num=8),
+        MultiFieldPanel([FieldPanel("video_url"), FieldPanel("video_transcript")], heading=_("Video")),
+        FieldPanel("body"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Overview")),
+            ObjectList([*Story.story_panels, *Effort.effort_panels], heading=_("Story")),
+            ObjectList(material_panels, heading=_("Material")),
+            ObjectList([*Editorial.editorial_panels, *BasePage.promote_panels], heading=_("Publication")),
+            ObjectList(BasePage.settings_panels, heading=_("Settings")),
+        ]
+    )
+    search_fields = [
+        *BasePage.search_fields,
+        *Article.article_search_fields,
+        *[index.SearchField(name) for name in (*STORY, "district")],
+        index.RelatedFields("municipality", [index.SearchField("name")]),
+        index.RelatedFields("steps", [index.SearchField("title"), index.SearchField("text")]),
+        index.RelatedFields("methods", [index.SearchField("name")]),
+        index.RelatedFields("target_groups", [index.SearchField("name")]),
+    ]
+
+    class Meta:
+        verbose_name = _("case study")
+        verbose_name_plural = _("case studies")
+
+    @cached_property
+    def subject_list(self) -> list[Subject]:
+        """The most important subject first."""
+        return self.subjects_in_order
