@@ -21,7 +21,7 @@ def open_approval(page: Page, title: str) -> None:
 def decide(page: Page, button: str, comment: str = "", form: str = "decide") -> None:
     """Fills the comment and clicks."""
     section = page.locator(f"#{form}-section")
-    if section.locator("summary").count():
+    if section.locator("details:not([open]) > summary").count():
         section.locator("summary").first.click()
     if comment:
         section.get_by_label("Kommentar").fill(comment)
@@ -114,6 +114,8 @@ def test_two_people_take_a_page_offline(signed_in, visit):
     editor = signed_in("akademie")
     open_approval(editor, title)
     decide(editor, "Freigeben")
+    editor.locator("#withdrawal-section summary").first.click()
+    editor.locator("#withdrawal-section").get_by_label("überholt").check()
     decide(editor, "Zurückziehung beantragen", "Fällt aus.", form="withdrawal")
     address = editor.get_by_role("link", name="Veröffentlichte Seite").get_attribute("href")
     assert visit().request.get(address).status == 200
