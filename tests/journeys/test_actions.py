@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from .mail_switch import mail_form_for
 from .test_reading import MODES, address
 
+FOCUSED = "(({innerText, name}) => innerText || name || '')(document.querySelector(':focus') ?? {})"
 RIPE_MILLISECONDS = 3_500  # a mail form that comes back sooner was filled in by a robot
 
 
@@ -104,10 +105,7 @@ def tab_to(page: Page, wanted: str) -> None:
     """Presses Tab until the focus is on what has these words or this name."""
     for _press in range(80):
         page.keyboard.press("Tab")
-        words = page.evaluate(
-            "document.querySelector(':focus')?.innerText || document.querySelector(':focus')?.name || ''"
-        )
-        if wanted in words:
+        if wanted in page.evaluate(FOCUSED):
             return
     pytest.fail(f"no way to {wanted!r} by keyboard")
 
