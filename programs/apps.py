@@ -1,6 +1,7 @@
 """The application `programs`."""
 
 from django.apps import AppConfig
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,10 +11,10 @@ class ProgramsConfig(AppConfig):
     name = "programs"
 
     def ready(self) -> None:
-        """Enrols programmes and case studies for lists and the home page."""
+        """Enrols programmes, open calls, case studies and events for lists and the home page."""
         from home.listing.registry import Listing, enrol  # noqa: PLC0415
 
-        from .models import CaseStudyPage, ProgramPage  # noqa: PLC0415
+        from .models import CaseStudyPage, EditionPage, EventPage, ProgramPage  # noqa: PLC0415
 
         enrol(
             Listing(
@@ -32,5 +33,24 @@ class ProgramsConfig(AppConfig):
                 find=lambda: CaseStudyPage.objects.readable().newest_first().select_related("municipality"),
                 index_model="programs.CaseStudyIndexPage",
                 order=30,
+            )
+        )
+        enrol(
+            Listing(
+                key="edition",
+                label=_("Open calls"),
+                find=lambda: EditionPage.objects.readable().open_at(timezone.now()).first_deadline_first(),
+                index_model="programs.ProgramIndexPage",
+                below="offen/",
+                order=15,
+            )
+        )
+        enrol(
+            Listing(
+                key="event",
+                label=_("Events"),
+                find=lambda: EventPage.objects.readable().coming(timezone.now()).select_related("municipality"),
+                index_model="programs.EventIndexPage",
+                order=40,
             )
         )
