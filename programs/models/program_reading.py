@@ -73,7 +73,7 @@ class ProgramReading:
 
     @cached_property
     def shelves(self) -> tuple[list[Any], list[Any]]:
-        """The newest articles and case studies that everybody may read; what their teasers show is asked for at once."""
+        """The newest articles and case studies that everybody may read, with what their teasers show."""
         articles = self.articles.readable().newest_first()
         studies = self.case_studies.readable().newest_first().select_related("municipality")
         return load_teasers(articles[:MOST_SHOWN], studies[:MOST_SHOWN])
