@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet, Sum
 from django.utils.formats import number_format
 
 # Shares and averages cannot be added.
-NOT_ADDED = ("%", "prozent", "anteil", "quote", "durchschnitt", "mittel", "median")
+NOT_ADDED = ("%", "prozent", "anteil", "quote", "durchschnitt", "mittelwert", "median")
 MOST = 6
 
 
@@ -32,22 +32,31 @@ class Total:
 
 
 def totals_of(studies: QuerySet) -> list[Total]:
-    """What these case studies count, the widest shared first."""
+    """What these case studies count, the widest shared first; added up by the database, however many they are."""
     rows = apps.get_model("programs.CaseStudyFigure").objects.filter(page__in=studies.order_by().values("pk"))
     rows = rows.order_by().values("label", "unit").annotate(total=Sum("number"), studies=Count("page", distinct=True))
-    return sorted(added(rows), key=lambda total: (-total.studies, -total.number, total.label))[:MOST]
+    return added(Total(row["total"], row["unit"], row["label"], row["studies"]) for row in rows)
 
 
-def added(rows: Iterable[dict[str, Any]]) -> list[Total]:
+def totals_in(studies: Iterable[Any]) -> list[Total]:
+    """The same of case studies at hand, each once for every figure it has."""
+    found: dict[tuple[str, str, int], Decimal] = {}
+    for study in studies:
+        key = (study.figure_label, study.figure_unit, study.pk)
+        found[key] = found.get(key, Decimal(0)) + study.figure_number
+    return added(Total(number, unit, label, 1) for (label, unit, _study), number in found.items())
+
+
+def added(parts: Iterable[Total]) -> list[Total]:
     """Labels that differ only in capitals and spaces count the same thing."""
     found: dict[tuple[str, str], Total] = {}
-    for row in rows:
-        key = (folded(row["label"]), folded(row["unit"]))
-        if any(word in part for part in key for word in NOT_ADDED):
+    for part in parts:
+        key = (folded(part.label), folded(part.unit))
+        if any(word in text for text in key for word in NOT_ADDED):
             continue
-        known = found.get(key, Total(Decimal(0), row["unit"], row["label"], 0))
-        found[key] = Total(known.number + row["total"], known.unit, known.label, known.studies + row["studies"])
-    return list(found.values())
+        known = found.get(key, Total(Decimal(0), part.unit, part.label, 0))
+        found[key] = Total(known.number + part.number, known.unit, known.label, known.studies + part.studies)
+    return sorted(found.values(), key=lambda total: (-total.studies, -total.number, total.label))[:MOST]
 
 
 def folded(text: str) -> str:

@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db.models import prefetch_related_objects
+from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
 from ..calls.counties import CountyMap, county_map
 from ..calls.notes import AMOUNT, History, histories
-from ..calls.results import Total, totals_of
+from ..calls.results import Total, totals_in
 from ..calls.status import APPLICABLE, Dates, Status
 from ..calls.wording import amount_in_words, deadline_in_words, status_in_words
 
@@ -85,26 +85,37 @@ class EditionReading:
         return histories([self.pk], timezone.now(), units, bases).get(self.pk, History(self.first_published_at))
 
     @cached_property
-    def participants(self) -> list[Any]:
-        """Those who take part, by name, each with its case study if everybody may read it."""
+    def rows(self) -> list[Any]:
+        """The participations with their municipalities, saved or not."""
         rows = list(self.participations.select_related("municipality"))
         prefetch_related_objects(rows, "municipality")
-        studies = self.program.study_by_municipality if rows else {}
-        for row in rows:
-            row.case_study = studies.get(row.municipality_id)
         return sorted(rows, key=lambda row: (row.municipality.name, row.quarter))
+
+    @cached_property
+    def studies(self) -> list[Any]:
+        """The readable case studies of those who take part, oldest first; each once for every figure it has."""
+        places = {row.municipality_id for row in self.rows}
+        found = self.program.case_studies.readable().filter(municipality__in=places)
+        figures = {f"figure_{name}": F(f"figures__{name}") for name in ("label", "unit", "number")}
+        return list(found.annotate(**figures).order_by("display_date", "pk")) if places else []
+
+    @cached_property
+    def participants(self) -> list[Any]:
+        """Those who take part, by name, each with its case study if everybody may read it."""
+        newest = {study.municipality_id: study for study in self.studies}
+        for row in self.rows:
+            row.case_study = newest.get(row.municipality_id)
+        return self.rows
 
     @property
     def county_map(self) -> CountyMap:
         """Where they lie."""
-        return county_map({row.municipality for row in self.participants if row.status != "left"})
+        return county_map({row.municipality for row in self.rows if row.status != "left"})
 
-    @cached_property
+    @property
     def results(self) -> list[Total]:
         """The figures of the case studies of those who take part, added up."""
-        studies = self.program.case_studies.readable()
-        places = {row.municipality_id for row in self.participants}
-        return totals_of(studies.filter(municipality__in=places)) if places else []
+        return totals_in(study for study in self.studies if study.figure_number is not None)
 
     @cached_property
     def meetings(self) -> list[Any]:

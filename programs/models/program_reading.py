@@ -66,12 +66,6 @@ class ProgramReading:
         return totals_of(self.case_studies.readable())
 
     @cached_property
-    def study_by_municipality(self) -> dict[int, Any]:
-        """The newest case study of each municipality that everybody may read."""
-        studies = self.case_studies.readable().order_by("display_date", "pk")
-        return {study.municipality_id: study for study in studies}
-
-    @cached_property
     def shelves(self) -> tuple[list[Any], list[Any]]:
         """The newest articles and case studies that everybody may read, with what their teasers show."""
         articles = self.articles.readable().newest_first()

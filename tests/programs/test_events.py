@@ -55,8 +55,8 @@ class TestWhen:
     @pytest.mark.parametrize(
         ("fields", "words"),
         [
-            ({}, "Freitag, 20. März 2026, 10:00 Uhr"),
-            ({"ends_at": at("2026-03-20 15:30:00")}, "Freitag, 20. März 2026, 10:00 bis 16:30 Uhr"),
+            ({}, "Freitag, 20. März 2026, 10:00\u00a0Uhr"),
+            ({"ends_at": at("2026-03-20 15:30:00")}, "Freitag, 20. März 2026, 10:00 bis 16:30\u00a0Uhr"),
             ({"all_day": True}, "Freitag, 20. März 2026"),
             (
                 {"all_day": True, "ends_at": at("2026-03-21 09:00:00")},
@@ -64,7 +64,7 @@ class TestWhen:
             ),
             (
                 {"ends_at": at("2026-03-21 11:00:00")},
-                "Freitag, 20. März 2026, 10:00 Uhr bis Samstag, 21. März 2026, 12:00 Uhr",
+                "Freitag, 20. März 2026, 10:00\u00a0Uhr bis Samstag, 21. März 2026, 12:00\u00a0Uhr",
             ),
         ],
     )
