@@ -1,9 +1,10 @@
 """Open calls: page, Atom, JSON and home page say the same at every moment, and nobody is invited too late."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from xml.etree import ElementTree
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
@@ -160,6 +161,15 @@ class TestChanges:
             text = client.get(path).content.decode()
             assert "Sonntag, 29. März 2026" in text
             assert "20. März 2026" in text
+
+    def test_a_change_that_waits_for_its_date_is_told_when_it_is_online(self, client, clock, extended, release):
+        go_live_at = datetime(2026, 3, 25, 7, tzinfo=UTC)
+        approval.edit(extended, extended.owner, go_live_at=go_live_at)
+        release(extended)
+        assert shown_in_json(client)[0]["changes"] == []
+        clock("2026-03-25 07:01:00")
+        call_command("publish_scheduled")
+        assert {change["at"] for change in shown_in_json(client)[0]["changes"]} == {"2026-03-25T07:01:00Z"}
 
     def test_a_comma_moves_no_date(self, client, clock, extended, release):
         release(extended)

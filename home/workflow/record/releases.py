@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
 
 from ..models import Entry
-from .proof import PUBLISHING
+from .proof import GRANTING
 
 GO_LIVE = "go_live_at"
 
@@ -29,32 +29,25 @@ def releases_of(pages: Iterable[int], fields: Iterable[str], at: datetime) -> di
     """For each page the versions that were live by then, oldest first. One query, however many pages."""
     names = [*fields, GO_LIVE]
     versions = Revision.page_revisions.filter(object_id__in=[str(page) for page in pages])
-    released = versions.annotate(approved_at=Subquery(approval())).filter(approved_at__lte=at)
-    rows = released.order_by("approved_at", "pk").values_list(
-        "object_id", "approved_at", *(f"content__{name}" for name in names)
-    )
+    granted = versions.annotate(granted_at=said(GRANTING), online_at=said(["go_live"])).filter(granted_at__lte=at)
+    rows = granted.values_list("object_id", "granted_at", "online_at", *(f"content__{name}" for name in names))
     found: dict[int, list[Release]] = {}
-    for page, approved_at, *stored in rows:
+    for page, granted_at, online_at, *stored in rows:
         values = dict(zip(names, stored, strict=True))
-        release = Release(went_live(approved_at, values.pop(GO_LIVE)), values)
-        overtake(found.setdefault(int(page), []), release)
-    return {page: [release for release in releases if release.at <= at] for page, releases in found.items()}
+        shown_at = went_live(granted_at, online_at, values.pop(GO_LIVE))
+        if shown_at and shown_at <= at:
+            found.setdefault(int(page), []).append(Release(shown_at, values))
+    return {page: sorted(releases, key=lambda release: release.at) for page, releases in found.items()}
 
 
-def approval() -> Any:
-    """When a version was first released, according to the record."""
+def said(verbs: Iterable[str]) -> Subquery:
+    """When the record first said one of these of a version."""
     page = Cast(OuterRef("object_id"), PositiveBigIntegerField())
-    said = Entry.objects.filter(page_key=page, revision_key=OuterRef("pk"), verb__in=PUBLISHING)
-    return said.order_by("number").values("at")[:1]
+    entries = Entry.objects.filter(page_key=page, revision_key=OuterRef("pk"), verb__in=verbs)
+    return Subquery(entries.order_by("number").values("at")[:1])
 
 
-def went_live(approved_at: datetime, go_live_at: str | None) -> datetime:
-    """With the approval, or at the date that was set."""
-    return max(approved_at, parse_datetime(go_live_at)) if go_live_at else approved_at
-
-
-def overtake(releases: list[Release], newer: Release) -> None:
-    """A version whose date had not come when the next one went live was never seen."""
-    while releases and releases[-1].at >= newer.at:
-        releases.pop()
-    releases.append(newer)
+def went_live(granted_at: datetime, online_at: datetime | None, wanted: str | None) -> datetime | None:
+    """With the approval; if a later date was set, when the version really went online, if ever."""
+    is_dated = wanted is not None and parse_datetime(wanted) > granted_at
+    return online_at if is_dated else granted_at
