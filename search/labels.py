@@ -33,7 +33,7 @@ def subjects(slugs: Iterable[str]) -> Labels:
 
 def programs(slugs: Iterable[str]) -> Labels:
     """Titles of readable programmes."""
-    types = list(kinds.page_types().get(relations.PROGRAMME, []))
+    types = kinds.topmost(relations.PROGRAMME)
     pages = BasePage.objects.readable().type(*types) if types else BasePage.objects.none()
     return dict(pages.filter(slug__in=slugs).values_list("slug", "title"))
 
