@@ -22,6 +22,27 @@ def editor(user: Any, page: Any) -> Verdict:
     return YES
 
 
+def submitter(user: Any, page: Any) -> Verdict:
+    """An editor, unless somebody else locked the page by hand."""
+    verdict = editor(user, page)
+    if verdict.allowed and locked_by_other(user, page):
+        return no(why_locked(page))
+    return verdict
+
+
+def locked_by_other(user: Any, page: Any) -> bool:
+    """Whether somebody else locked the page by hand."""
+    return page.locked and page.locked_by_id != user.pk
+
+
+def why_locked(page: Any) -> str:
+    """The sentence about a page locked by hand."""
+    if page.locked_by is None:
+        return _("This page is locked. Please ask the editors to unlock it.")
+    name = page.locked_by.get_full_name() or page.locked_by.get_username()
+    return _("This page is locked by %(name)s. Please ask this person, or the editors, to unlock it.") % {"name": name}
+
+
 def sender(user: Any, page: Any) -> Verdict:
     """Who sent the text, or owns it."""
     state = page.current_workflow_state
@@ -205,7 +226,7 @@ def second_look(user: Any, page: Any) -> Verdict:
 WHO = {
     question.__name__: question
     for question in (
-        editor, sender, reviewer, second_pair, later_reviewer, scheduler, asker, withdrawer, section_editor, reopener,
+        submitter, sender, reviewer, second_pair, later_reviewer, scheduler, asker, withdrawer, section_editor, reopener,
         emergency, second_look,
     )
 }  # fmt: skip

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import PagePermissionTester, WorkflowState
 from wagtail.permissions import policy_registry
 
+from .people import locked_by_other, why_locked
+
 
 class PagePermissions(PagePermissionTester):
     """What a user may do with a page outside its workflow.
@@ -42,6 +44,11 @@ class PagePermissions(PagePermissionTester):
         waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS, object_id__in=below)
         return waiting.filter(base_content_type=self.page.get_base_content_type()).exists()
 
+    @property
+    def is_locked_by_other(self) -> bool:
+        """Whether somebody else locked the page by hand."""
+        return locked_by_other(self.user, self.page)
+
     @cached_property
     def shows_live_content(self) -> bool:
         """Whether readers see the page or a page below it."""
@@ -61,7 +68,7 @@ class PagePermissions(PagePermissionTester):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Nothing that waits, and nothing that readers see, is deleted or moved around its approval."""
-        if self.waits or (self.shows_live_content and not self.holds_publish):
+        if self.waits or self.is_locked_by_other or (self.shows_live_content and not self.holds_publish):
             return False
         return super().can_delete(ignore_bulk=ignore_bulk)
 
@@ -78,8 +85,8 @@ class PagePermissions(PagePermissionTester):
         return self.can_edit() and not self.waits
 
     def can_set_view_restrictions(self) -> bool:
-        """Lifting a restriction shows content to readers, so it counts as publishing once the page is live."""
-        return self.holds_publish or (self.user.is_superuser and not self.shows_live_content)
+        """Who may read is approved with the text; on a live page, lifting a restriction is publishing."""
+        return not self.waits and (self.holds_publish or (self.user.is_superuser and not self.shows_live_content))
 
 
 def reason_against_change(permissions: PagePermissions) -> str:
@@ -88,4 +95,13 @@ def reason_against_change(permissions: PagePermissions) -> str:
         return _("This page, or a page below it, is under review. Please wait for the decision or take the text back.")
     if permissions.shows_live_content and not permissions.holds_publish:
         return _("Readers see this page, or a page below it. Only the emergency group may take it away or move it.")
-    return ""
+    return why_locked(permissions.page) if permissions.is_locked_by_other else ""
+
+
+def reason_against_privacy(permissions: PagePermissions) -> str:
+    """Why it cannot be changed now who may read a page; empty if it can."""
+    if permissions.can_set_view_restrictions():
+        return ""
+    if permissions.waits:
+        return _("This page, or a page below it, is under review. Who may read it stays as it is until the decision.")
+    return _("Only the emergency group may change who may read this page.")

@@ -35,7 +35,7 @@ class Transition:
 T = Transition
 TRANSITIONS = (
     # verb, label                                               from: publication         review               to: publication  review            who               comment
-    T("submit", _("Submit for approval"),                       NOT_ARCHIVED,             SUBMITTABLE,         None,        R.SUBMITTED,          "editor"),
+    T("submit", _("Submit for approval"),                       NOT_ARCHIVED,             SUBMITTABLE,         None,        R.SUBMITTED,          "submitter"),
     T("retract", _("Take the submission back"),                 ANYWHERE,                 WAITING,             None,        R.DRAFT,              "sender"),
     T("approve", _("Approve"),                                  ANYWHERE,                 WAITING,             P.PUBLISHED, R.NONE,               "second_pair"),
     T("request_changes", _("Request changes"),                  ANYWHERE,                 WAITING,             None,        R.CHANGES_REQUESTED,  "reviewer",       True),

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.edit import EditView
@@ -21,7 +22,7 @@ from home.page.models import BasePage
 from . import people, policy, transitions
 from .deed import Refused, demand
 from .desk.explorer import StateFilterSet, StateIndexView
-from .permissions import reason_against_change
+from .permissions import reason_against_change, reason_against_privacy
 
 
 class OwnStepOnly:
@@ -139,6 +140,17 @@ class SpokenMoveConfirmView(SpokenChange, MoveConfirmView):
     """Moves a page."""
 
 
+class SpokenPrivacyView(SetPrivacyView):
+    """Sets who may read a page."""
+
+    def dispatch(self, request: HttpRequest, page_id: int, *args, **kwargs) -> HttpResponse:
+        """Says why not, before Wagtail refuses without a reason."""
+        page = get_object_or_404(BasePage, pk=page_id)
+        if reason := reason_against_privacy(page.permissions_for_user(request.user)):
+            raise Refused(reason)
+        return super().dispatch(request, page_id, *args, **kwargs)
+
+
 class ApprovedPageViewSet(PageViewSet):
     """Serves all page types with the views above."""
 
@@ -154,3 +166,4 @@ class ApprovedPageViewSet(PageViewSet):
     unpublish_view_class = SpokenUnpublishView
     move_view_class = SpokenMoveView
     move_confirm_view_class = SpokenMoveConfirmView
+    set_privacy_view_class = SpokenPrivacyView

@@ -5,10 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.api.v2.router import WagtailAPIRouter
 
 from home.page.models import BasePage
 
+from .deed import Refused
 from .permissions import reason_against_change
+from .reading import ReadingPagesAPI
 from .record import hooks as record_hooks
 from .record.wording import LABELS
 from .views import ApprovedPageViewSet
@@ -27,6 +30,24 @@ def our_history_entries(actions) -> None:
     """The sentences of our entries in a page's history."""
     for verb, sentence in LABELS.items():
         actions.register_action(f"aushang.{verb}", sentence, sentence)
+
+
+@hooks.register("construct_admin_api")
+def only_reading(router: WagtailAPIRouter) -> None:
+    """No script moves a page."""
+    router.register_endpoint("pages", ReadingPagesAPI)
+
+
+@hooks.register("before_convert_alias_page")
+def no_page_of_its_own(request: HttpRequest, page: BasePage) -> None:
+    """A second address that readers see would become a live page without approval."""
+    if page.live:
+        raise Refused(
+            _(
+                "This page shows readers the text of another page. It cannot become a page of its own without "
+                "approval. Please copy the other page and submit the copy."
+            )
+        )
 
 
 @hooks.register("before_bulk_action")

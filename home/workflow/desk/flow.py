@@ -12,7 +12,7 @@ from ..table import TRANSITIONS
 
 # Who may do a verb, in words; the keys are those of the column *who*.
 WHO_WORDS: dict[str, str | Promise] = {
-    "editor": _("whoever may edit the text"),
+    "submitter": _("whoever may edit the text"),
     "sender": _("who submitted it"),
     "second_pair": _("a member of the group who had no hand in the text"),
     "reviewer": _("a member of the group"),
