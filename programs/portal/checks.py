@@ -93,7 +93,7 @@ def red(page: CaseStudyPage) -> list[Finding]:
 
 def findings(page: CaseStudyPage) -> Iterator[Finding]:
     """Everything to be said about the text as it is now."""
-    for check in (missing, too_long, contradictions, pictures):
+    for check in (missing, too_long, contradictions, rows, pictures):
         for name, sentence in check(page):
             yield Finding(Level.RED, section_of_field(name), str(sentence))
     for name, sentence in style.advice(page):
@@ -145,6 +145,10 @@ def contradictions(page: CaseStudyPage) -> Iterator[tuple[str, str]]:
         yield "goals", _("At most five goals, one a line.")
     if not is_selected(page) and not page.is_brief:
         yield "open_to_all", _("Please say how people were found: open, invited, by lot, or visited.")
+
+
+def rows(page: CaseStudyPage) -> Iterator[tuple[str, str]]:
+    """Rows that are begun, but not said."""
     for partner in page.partners.all():
         if not partner.name.strip():
             yield "partners", _("A partner has no name.")

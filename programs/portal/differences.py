@@ -1,4 +1,4 @@
-"""What changed since the version before: section by section, word by word; the same for municipality, academy, ministry."""
+"""What changed since the last submission, section by section and word by word: the same for all sides."""
 
 from dataclasses import dataclass
 from typing import Any

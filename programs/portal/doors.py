@@ -18,7 +18,9 @@ class EditorsOnly:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith(reverse("wagtailadmin_home")) and self.is_outsider(request.user):
-            sentence = _("The editors’ desk is for the staff of the academy and the ministry. Your part is “Mein Bereich”.")
+            sentence = _(
+                "The editors’ desk is for the staff of the academy and the ministry. Your part is “Mein Bereich”."
+            )
             return render(request, "403.html", {"reason": sentence, "portal": True}, status=403)
         return self.get_response(request)
 

@@ -20,7 +20,9 @@ def placeholder(municipality: Municipality) -> str:
 
 
 @transaction.atomic
-def begin(municipality: Municipality, user: Any, occasion: BasePage | None = None, deadline: Any = None) -> CaseStudyPage:
+def begin(
+    municipality: Municipality, user: Any, occasion: BasePage | None = None, deadline: Any = None
+) -> CaseStudyPage:
     """The draft, below the first list of case studies; two at once do not take the same place in the tree."""
     parent = CaseStudyIndexPage.objects.select_for_update(of=("self",)).order_by("path").first()
     page = CaseStudyPage(title=placeholder(municipality), municipality=municipality, live=False)

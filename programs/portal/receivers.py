@@ -24,7 +24,11 @@ def tell_municipality(verb: str, page: Any, user: Any, comment: str = "", **kwar
     if case is None or verb not in TOLD:
         return
     page = page.specific
-    words = {"title": page.get_admin_display_title(), "comment": comment, "link": reverse("portal_case", args=[page.pk])}
+    words = {
+        "title": page.get_admin_display_title(),
+        "comment": comment,
+        "link": reverse("portal_case", args=[page.pk]),
+    }
     kind, more = BY_VERB.get(verb, plain)(verb, page, case)
     actor = None if verb == "submit" else user
     write_to_all(members_of(page), kind, actor=actor, page=page, **{**words, **more})
@@ -65,4 +69,3 @@ def released(verb: str, page: Any, case: Case) -> tuple[str, dict[str, Any]]:
 
 
 BY_VERB = {"submit": submitted, "request_changes": changes_requested, "release": released}
-

@@ -29,7 +29,7 @@ SECTIONS = (
     ),
     S(
         "einordnung",
-        _("Who took part, and how"),
+        _("Who took part"),
         _("Others find your example by this."),
         (
             "main_subject", "target_groups", "methods", "method_suggestion", "level", "form",
@@ -50,7 +50,13 @@ SECTIONS = (
         _("Ranges are enough. Readers miss honest costs most."),
         ("cost_total", "cost_band", "own_share", "funded_by", "staff_hours", "external_support"),
     ),
-    S("wirkung", _("Results"), _("What has changed, for whom? Only numbers you can prove."), ("results",), ("figures",)),
+    S(
+        "wirkung",
+        _("Results"),
+        _("What has changed, for whom? Only numbers you can prove."),
+        ("results",),
+        ("figures",),
+    ),
     S(
         "lernen",
         _("What others can learn"),
@@ -63,7 +69,13 @@ SECTIONS = (
         _("One sentence of somebody who was there."),
         ("quote", "quote_name", "quote_function", "quote_consent"),
     ),
-    S("bilder", _("Pictures, files, links"), _("One good picture is enough."), (), ("pictures", "files", "links"), True),
+    S(
+        "bilder",
+        _("Pictures, files, links"),
+        _("One good picture is enough."),
+        rows=("pictures", "files", "links"),
+        holds_uploads=True,
+    ),
     S(
         "kontakt",
         _("Contact"),
@@ -91,7 +103,14 @@ ROW_FIELDS = {
 MOST_ROWS = {"pictures": 8, "files": 5, "steps": 6, "partners": 20, "figures": 6, "links": 8}
 # Rows that come with a file: they begin with an upload and end with a tick.
 UPLOADED = {"pictures": "image", "files": "document"}
-ROW_TITLES = {"pictures": _("Pictures"), "files": _("Files"), "steps": _("Steps"), "partners": _("Partners"), "figures": _("Figures"), "links": _("Links")}
+ROW_TITLES = {
+    "pictures": _("Pictures"),
+    "files": _("Files"),
+    "steps": _("Steps"),
+    "partners": _("Partners"),
+    "figures": _("Figures"),
+    "links": _("Links"),
+}
 # A field with its default alone does not make a row.
 DEFAULTED = {"kind"}
 

@@ -24,14 +24,18 @@ KNOWN = {"EUR", "ÖPNV", "USA", "PDF", "DRK", "AWO", "VHS", "EU"}
 def advice(page: CaseStudyPage) -> Iterator[tuple[str, str]]:
     """What could be better."""
     for name in PROSE:
-        yield from advice_on(name, capfirst(str(page._meta.get_field(name).verbose_name)), to_plain(getattr(page, name)))
+        yield from advice_on(
+            name, capfirst(str(page._meta.get_field(name).verbose_name)), to_plain(getattr(page, name))
+        )
     if not page.is_brief and not page.figures.all():
         yield "figures", _("A number that you can prove convinces others.")
     if page.invited_count is not None and page.attended_count is not None and page.attended_count > page.invited_count:
         yield "attended_count", _("More people came than were written to. Is that right?")
     if not page.pictures.all():
         yield "pictures", _("A picture makes others curious.")
-    for row in page.pictures.select_related("image") if hasattr(page.pictures, "select_related") else page.pictures.all():
+    for row in (
+        page.pictures.select_related("image") if hasattr(page.pictures, "select_related") else page.pictures.all()
+    ):
         if row.image and row.image.width < WIDE_ENOUGH:
             yield "pictures", _("A picture is smaller than 1,600 pixels; it may look blurred.")
     if any(row.accessible != CaseStudyFile.Accessible.YES for row in page.files.all()):
@@ -44,10 +48,14 @@ def advice_on(name: str, label: str, text: str) -> Iterator[tuple[str, str]]:
     """What could be better in one text."""
     longest = max((len(sentence.split()) for sentence in SENTENCE.findall(text)), default=0)
     if longest > LONG_SENTENCE:
-        yield name, _("%(name)s: a sentence has %(count)d words. Two short ones are easier.") % {
-            "name": label,
-            "count": longest,
-        }
+        yield (
+            name,
+            _("%(name)s: a sentence has %(count)d words. Two short ones are easier.")
+            % {
+                "name": label,
+                "count": longest,
+            },
+        )
     unexplained = sorted({word for word in ACRONYM.findall(text) if word not in KNOWN and f"({word})" not in text})
     if unexplained:
         words = ", ".join(unexplained[: MOST_ACRONYMS + 1])

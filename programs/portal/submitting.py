@@ -53,7 +53,11 @@ def unanswered(page: CaseStudyPage) -> list[str]:
     if page.state.review != Review.CHANGES_REQUESTED:
         return []
     count = page.section_comments.for_municipality().open().count()
-    return [_("Please answer every question first, or mark it as changed. Still open: %(count)d") % {"count": count}] if count else []
+    return (
+        [_("Please answer every question first, or mark it as changed. Still open: %(count)d") % {"count": count}]
+        if count
+        else []
+    )
 
 
 def retract(page: CaseStudyPage, user: Any) -> None:

@@ -35,7 +35,9 @@ def keep_picture(upload: UploadedFile, user: Any) -> Picture:
     demand_size(upload, "pictures")
     content, ending = cleaned(upload)
     name = f"{Path(upload.name).stem[:60] or 'bild'}.{ending}"
-    picture = Picture(title=Path(upload.name).stem[:200] or name, collection=private_collection(), uploaded_by_user=user)
+    picture = Picture(
+        title=Path(upload.name).stem[:200] or name, collection=private_collection(), uploaded_by_user=user
+    )
     picture.file = ContentFile(content, name)
     with Image.open(BytesIO(content)) as image:
         picture.width, picture.height = image.size
@@ -61,7 +63,8 @@ def cleaned(upload: UploadedFile) -> tuple[bytes, str]:
     if max(upright.size) < SHORTEST_SIDE:
         words = {"width": upright.width, "height": upright.height}
         raise ValidationError(
-            _("This picture is too small (%(width)d × %(height)d). It needs at least 1,200 pixels on its longer side."), params=words
+            _("This picture is too small (%(width)d × %(height)d). It needs at least 1,200 pixels on its longer side."),
+            params=words,
         )
     return out.getvalue(), FORMATS[form]
 

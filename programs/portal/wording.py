@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+OPEN = _("Open “Mein Bereich”")
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -13,7 +15,7 @@ class Letter:
     subject: str | Promise
     happened: str | Promise
     to_do: str | Promise = ""
-    button: str | Promise = _("Open “Mein Bereich”")
+    button: str | Promise = OPEN
 
 
 LETTERS: dict[str, Letter] = {
@@ -25,7 +27,7 @@ LETTERS: dict[str, Letter] = {
     ),
     "invitation": Letter(
         _("%(municipality)s: Please tell us what worked (“%(occasion)s”)"),
-        _("Your municipality took part in “%(occasion)s”. Others would like to learn from it. Twenty minutes are enough."),
+        _("Your municipality took part in “%(occasion)s”. Others want to learn from it. Twenty minutes are enough."),
         _("Please begin your case study by %(deadline)s. You can stop at any time; nothing is lost."),
         _("Begin the case study"),
     ),
@@ -131,4 +133,4 @@ LETTERS: dict[str, Letter] = {
         _("A picture was removed from “%(title)s”"),
         _("The consent to a picture in “%(title)s” was revoked. The picture and all copies on this site are deleted."),
     ),
-}  # fmt: skip
+}

@@ -9,7 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from home.bodies.models import Municipality
 
-ADDRESS_REQUIRED = {"required": _("Please enter your e-mail address."), "invalid": _("Please enter an address like name@town.de.")}
+ADDRESS_REQUIRED = {
+    "required": _("Please enter your e-mail address."),
+    "invalid": _("Please enter an address like name@town.de."),
+}
 
 
 class AddressForm(forms.Form):
@@ -82,11 +85,13 @@ class AccessForm(forms.Form):
     def clean_municipality(self) -> Municipality:
         """The one of this name; where two have it, the county decides."""
         wanted = self.cleaned_data["municipality"].strip()
-        named = [town for town in Municipality.objects.filter(name__iexact=wanted.split("(")[0].strip(), valid_to=None)]
+        named = list(Municipality.objects.filter(name__iexact=wanted.split("(")[0].strip(), valid_to=None))
         exact = [town for town in named if str(town).lower() == wanted.lower()] or named
         if len(exact) == 1:
             return exact[0]
         if exact:
             names = ", ".join(str(town) for town in exact)
-            raise forms.ValidationError(_("There are several: %(names)s. Please enter one of them."), params={"names": names})
+            raise forms.ValidationError(
+                _("There are several: %(names)s. Please enter one of them."), params={"names": names}
+            )
         raise forms.ValidationError(_("We do not know this municipality. Please check the spelling."))

@@ -1,4 +1,4 @@
-"""The form field for a field of a case study: nothing is required, nothing is cut, only what cannot be stored is refused."""
+"""The question for a field of a case study: nothing is required or cut; only what cannot be stored is refused."""
 
 from datetime import date
 from typing import Any

@@ -9,7 +9,6 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.utils.formats import localize_input
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
@@ -28,15 +27,20 @@ def typed(value: Any, field: models.Field) -> Any:
         return to_plain(value)
     if isinstance(field, models.ManyToManyField):
         return sorted(str(item.pk) for item in value.all())
+    if isinstance(value, bool):
+        return str(value).lower() if field.null else value
+    return "" if value is None else in_words(value, field.name)
+
+
+def in_words(value: Any, name: str) -> str:
+    """As a person writes it."""
     if isinstance(value, models.Model):
         return str(value.pk)
-    if isinstance(value, bool):
-        return value if not field.null else str(value).lower()
     if isinstance(value, date):
-        return value.strftime("%m.%Y" if field.name in MONTHS else "%d.%m.%Y")
+        return value.strftime("%m.%Y" if name in MONTHS else "%d.%m.%Y")
     if isinstance(value, Decimal):
-        return str(localize_input(value.normalize() if value == value.to_integral() else value)).replace("E+", "e")
-    return "" if value is None else str(value).replace("\r\n", "\n")
+        return f"{value:f}".rstrip("0").rstrip(".").replace(".", ",") if "." in f"{value:f}" else f"{value:f}"
+    return str(value).replace("\r\n", "\n")
 
 
 def values_of(page: CaseStudyPage, section: Section) -> dict[str, Any]:
@@ -76,7 +80,9 @@ class SectionForm(forms.Form):
             self.add_uploads(relation, model)
             return
         sent = [int(number) for number in re.findall(rf"\b{relation}-(\d{{1,2}})-", " ".join(self.data))]
-        count = max(getattr(self.page, relation).count() + (0 if self.is_bound else EMPTY_ROWS), max(sent, default=-1) + 1)
+        count = max(
+            getattr(self.page, relation).count() + (0 if self.is_bound else EMPTY_ROWS), max(sent, default=-1) + 1
+        )
         for number in range(min(count, MOST_ROWS[relation])):
             for name in ROW_FIELDS[relation]:
                 self.fields[f"{relation}-{number}-{name}"] = form_field(model._meta.get_field(name))
@@ -131,7 +137,11 @@ class SectionForm(forms.Form):
             names = [name for name in names if name != "remove"]
             said = {name: self.cleaned_data.get(f"{relation}-{number}-{name}") for name in names}
             wrong = any(field.errors for field in bound)
-            if relation in UPLOADED or wrong or any(value not in (None, "") for name, value in said.items() if name not in DEFAULTED):
+            if (
+                relation in UPLOADED
+                or wrong
+                or any(value not in (None, "") for name, value in said.items() if name not in DEFAULTED)
+            ):
                 for name in names:
                     if f"{relation}-{number}-{name}" in self.cleaned_data and said[name] is not None:
                         self.apply_field(row, name, said[name], None)

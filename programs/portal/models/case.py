@@ -20,9 +20,7 @@ class Case(models.Model):
     deadline = models.DateField(_("deadline"), null=True, blank=True)
     submitted_at = models.DateTimeField(_("submitted"), null=True)
     answer_due = models.DateField(_("answer due"), null=True)
-    interviewed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    interviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     confirmed_at = models.DateTimeField(_("confirmed by the municipality"), null=True)
     freshness_asked_at = models.DateTimeField(null=True)
     fresh_at = models.DateTimeField(_("confirmed as true"), null=True)

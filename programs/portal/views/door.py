@@ -52,10 +52,14 @@ def code(request: HttpRequest) -> HttpResponse:
         return shown(request, "code", {"form": CodeForm()})
     form = CodeForm(request.POST)
     if form.is_valid():
-        found = None if too_many(request) else signing_in.by_code(request.session.get(ATTEMPT), form.cleaned_data["code"])
+        found = (
+            None if too_many(request) else signing_in.by_code(request.session.get(ATTEMPT), form.cleaned_data["code"])
+        )
         if found and enter(request, found):
             return redirect(target(request))
-        form.add_error("code", _("These digits are not right, or no longer valid. Please ask for a new mail after five tries."))
+        form.add_error(
+            "code", _("These digits are not right, or no longer valid. Please ask for a new mail after five tries.")
+        )
     return shown(request, "code", {"form": form}, status=422)
 
 

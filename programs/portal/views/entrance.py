@@ -74,7 +74,9 @@ def own_membership(request: HttpRequest, municipality: int, *roles: str) -> Memb
     return found
 
 
-def shown(request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+def shown(
+    request: HttpRequest, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
     """A page of the portal."""
     return private(render(request, f"portal/{template}.html", context or {}, status=status))
 

@@ -28,7 +28,7 @@ def section(request: HttpRequest, case: int, section: str) -> HttpResponse:
         return saved(request, page, asked)
     draft = page.get_latest_revision_as_object()
     form = SectionForm(draft, asked)
-    return form_page(request, page, asked, form, version_of(form.stored))
+    return form_page(request, page, asked, Outcome(form, saved=False, version=version_of(form.stored)))
 
 
 def saved(request: HttpRequest, page, asked: Section) -> HttpResponse:
@@ -73,7 +73,7 @@ def as_page(request: HttpRequest, page, asked: Section, outcome: Outcome) -> Htt
     """On to where the person wanted to go, or back with what is not right."""
     if outcome.theirs or outcome.form.errors:
         status = 409 if outcome.theirs else 422
-        return form_page(request, page, asked, outcome.form, outcome.version, outcome, status)
+        return form_page(request, page, asked, outcome, status)
     messages.success(request, _("Saved at %(time)s") % {"time": time_of(outcome)})
     wanted = request.POST.get("go", "")
     if wanted == "overview":
@@ -81,9 +81,9 @@ def as_page(request: HttpRequest, page, asked: Section, outcome: Outcome) -> Htt
     return redirect("portal_section", page.pk, wanted if wanted in BY_KEY else asked.key)
 
 
-def form_page(request, page, asked: Section, form, version: str, outcome: Outcome | None = None, status: int = 200):
+def form_page(request: HttpRequest, page, asked: Section, outcome: Outcome, status: int = 200) -> HttpResponse:
     """The form of a section with its neighbours and the checklist."""
-    place = SECTIONS.index(asked)
+    place, form = SECTIONS.index(asked), outcome.form
     comments = page.section_comments.for_municipality().filter(section=asked.key)
     context = {
         "page_": page,
@@ -96,10 +96,15 @@ def form_page(request, page, asked: Section, form, version: str, outcome: Outcom
         "form": form,
         "questions": [form[name] for name in asked.fields],
         "lists": [
-            {"name": name, "title": ROW_TITLES[name], "rows": form.rows_of(name), "stored": list(getattr(form.page, name).all())}
+            {
+                "name": name,
+                "title": ROW_TITLES[name],
+                "rows": form.rows_of(name),
+                "stored": list(getattr(form.page, name).all()),
+            }
             for name in asked.rows
         ],
-        "token": version,
+        "token": outcome.version,
         "outcome": outcome,
         "lines": checklist(form.page),
         "comments": comments,

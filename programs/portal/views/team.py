@@ -55,12 +55,16 @@ def end(request: HttpRequest, municipality: int, membership: int) -> HttpRespons
         if row.pk != mine.pk and mine.role != Role.OWNER:
             raise Http404("not an owner")
         if row.role == Role.OWNER and row.accepted_at and not other_owners(row):
-            messages.error(request, _("Somebody has to look after the case studies. Please hand over to a colleague first."))
+            messages.error(
+                request, _("Somebody has to look after the case studies. Please hand over to a colleague first.")
+            )
             return redirect("portal_team", municipality)
         row.ended_at = timezone.now()
         row.save(update_fields=["ended_at"])
     messages.success(request, _("Ended. What was written stays with the municipality."))
-    return redirect("portal_team" if row.pk != mine.pk else "portal_overview", *([municipality] if row.pk != mine.pk else []))
+    return redirect(
+        "portal_team" if row.pk != mine.pk else "portal_overview", *([municipality] if row.pk != mine.pk else [])
+    )
 
 
 @for_members(("POST",))
@@ -71,7 +75,13 @@ def hand_over(request: HttpRequest, municipality: int, membership: int) -> HttpR
         row = row_of(municipality, membership)
         row.role = Role.OWNER
         row.save(update_fields=["role"])
-        write(row.user, "succession", link="/mein-bereich/", actor=called(request.user), municipality=row.municipality.name)
+        write(
+            row.user,
+            "succession",
+            link="/mein-bereich/",
+            actor=called(request.user),
+            municipality=row.municipality.name,
+        )
     messages.success(request, _("%(name)s now looks after the case studies, too.") % {"name": called(row.user)})
     return redirect("portal_team", municipality)
 

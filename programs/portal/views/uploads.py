@@ -28,7 +28,9 @@ def upload(request: HttpRequest, case: int, kind: str) -> HttpResponse:
     page = own_case(request, case)
     if kind not in ROWS:
         raise Http404("no such kind of upload")
-    states = [{"name": file.name, "sentence": kept(request, page, kind, file)} for file in request.FILES.getlist("file")]
+    states = [
+        {"name": file.name, "sentence": kept(request, page, kind, file)} for file in request.FILES.getlist("file")
+    ]
     states = states or [{"name": "", "sentence": _("Please choose a file first.")}]
     if is_autosave(request):
         return JsonResponse({"files": states}, status=422 if any(state["sentence"] for state in states) else 200)
@@ -50,7 +52,9 @@ def kept(request: HttpRequest, page: CaseStudyPage, kind: str, file) -> str:
     except ValidationError as error:
         return " ".join(error.messages)
     except (DatabaseError, OSError):
-        return _("Our storage cannot take anything at the moment. Please try again in a few minutes; your texts are safe.")
+        return _(
+            "Our storage cannot take anything at the moment. Please try again in a few minutes; your texts are safe."
+        )
     return ""
 
 
