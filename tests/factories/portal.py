@@ -81,7 +81,9 @@ def asked(user: User, municipality: Municipality, editor: User, section: str = "
     return CaseStudyPage.objects.get(pk=page.pk)
 
 
-def comment(page: CaseStudyPage, editor: User, section: str = "anlass", audience: str = "municipality") -> SectionComment:
+def comment(
+    page: CaseStudyPage, editor: User, section: str = "anlass", audience: str = "municipality"
+) -> SectionComment:
     """A remark on a section."""
     return SectionComment.objects.create(
         page=page, section=section, audience=audience, text="Wie viele kamen?", author=editor
