@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import access, case, door, invitation, overview, questions, section, team, uploads
+from .views import access, by_mail, case, door, invitation, overview, questions, section, team, uploads
 
 CASE = "beispiel/<int:case>"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("anmelden/<str:key>/", door.link, name="portal_sign_in_link"),
     path("abmelden/", door.sign_out, name="portal_sign_out"),
     path("einladung/<str:key>/", invitation.invitation, name="portal_invitation"),
+    path("antwort/<str:key>/", by_mail.answer, name="portal_answer_by_mail"),
     path("zugang/", access.access, name="portal_access"),
     path("kommune/<int:municipality>/", team.team, name="portal_team"),
     path("kommune/<int:municipality>/beginnen/", overview.begin, name="portal_begin"),
