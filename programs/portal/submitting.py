@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from home.workflow import transitions
+from home.workflow import policy, transitions
+from home.workflow.deed import demand
 from home.workflow.states import Review
 
 from ..models import CaseStudyPage
@@ -28,6 +29,7 @@ class NotYet(Exception):  # noqa: N818
 def submit(page: CaseStudyPage, user: Any) -> None:
     """Hands the newest text to the academy; never makes a second page."""
     held = CaseStudyPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
+    demand(policy.may("submit", user, held))  # before anything is saved: a new version would end a submission
     draft = held.get_latest_revision_as_object()
     sentences = [finding.sentence for finding in red(draft)] + unanswered(held)
     if sentences:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import access, by_mail, case, door, invitation, overview, questions, section, team, uploads
+from .views import access, account, by_mail, case, door, invitation, overview, papers, questions, section, team, uploads
 
 CASE = "beispiel/<int:case>"
 
@@ -17,6 +17,10 @@ urlpatterns = [
     path("antwort/<str:key>/", by_mail.answer, name="portal_answer_by_mail"),
     path("zugang/", access.access, name="portal_access"),
     path("kommune/<int:municipality>/", team.team, name="portal_team"),
+    path("konto/", account.account, name="portal_account"),
+    path("konto/daten.json", account.own_data, name="portal_own_data"),
+    path("kommune/<int:municipality>/daten.json", account.town_data, name="portal_town_data"),
+    path("ratsvorlage/<int:published>.<slug:form>", papers.council_file, name="portal_council_paper"),
     path("kommune/<int:municipality>/beginnen/", overview.begin, name="portal_begin"),
     path("kommune/<int:municipality>/<int:membership>/beenden/", team.end, name="portal_end"),
     path("kommune/<int:municipality>/<int:membership>/uebergeben/", team.hand_over, name="portal_hand_over"),
@@ -28,5 +32,7 @@ urlpatterns = [
     path(f"{CASE}/fragen/<int:comment>/", questions.answer, name="portal_answer"),
     path(f"{CASE}/hochladen/<slug:kind>/", uploads.upload, name="portal_upload"),
     path(f"{CASE}/bild/<int:picture>/", uploads.thumbnail, name="portal_picture"),
+    path(f"{CASE}/bild/<int:picture>/widerrufen/", account.revoke, name="portal_revoke"),
+    path(f"{CASE}/fragen.<slug:form>", papers.questions_file, name="portal_questions"),
     path(f"{CASE}/<slug:section>/", section.section, name="portal_section"),
 ]

@@ -17,7 +17,7 @@ PORTAL, ADMIN = "mein-bereich/", "admin/"
 # What everybody may open; what it says is tested elsewhere.
 OPEN_TO_ALL = {
     "portal_sign_in", "portal_code", "portal_password", "portal_sign_in_link", "portal_sign_out", "portal_access",
-    "portal_overview",
+    "portal_overview", "portal_account", "portal_own_data",
 }  # fmt: skip
 
 
@@ -74,6 +74,8 @@ def foreign(academy, stranger, other_town):
         "kind": "pictures",
         "picture": 1,
         "person": stranger.pk,
+        "published": page.pk,
+        "form": "docx",
         "invitation": Invitation.objects.create(
             municipality=other_town, deadline="2030-01-01", invited_at="2029-01-01T00:00Z", membership=waiting
         ).pk,
