@@ -27,13 +27,10 @@ class Guest:
 
 
 def guests_of(occasion: Any) -> list[Guest]:
-    """The participants of an edition, or of a programme without editions."""
+    """The participants of an edition."""
     known = {asked.municipality_id: asked for asked in Invitation.objects.filter(occasion_id=occasion.pk)}
-    if hasattr(occasion, "participations"):
-        rows = occasion.participations.select_related("municipality")
-        found = {row.municipality_id: (row.municipality, row.contact) for row in rows}
-    else:
-        found = {town.pk: (town, "") for town in occasion.participants.all()}
+    rows = occasion.participations.select_related("municipality")
+    found = {row.municipality_id: (row.municipality, row.contact) for row in rows}
     owners = Membership.objects.current().filter(municipality__in=found, role=Membership.Role.OWNER)
     addresses = dict(owners.values_list("municipality_id", "user__email"))
     return [Guest(town, addresses.get(key) or mail, known.get(key)) for key, (town, mail) in found.items()]

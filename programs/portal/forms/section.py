@@ -70,6 +70,8 @@ class SectionForm(forms.Form):
         super().__init__(data, initial=self.stored, label_suffix="")
         for name in section.fields:
             self.fields[name] = form_field(page._meta.get_field(name))
+            if getattr(self.fields[name], "queryset", None) is not None and not self.fields[name].queryset.exists():
+                self.fields[name].widget = forms.MultipleHiddenInput()  # nothing to choose from
         for relation in section.rows:
             self.add_rows(relation)
 

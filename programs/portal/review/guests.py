@@ -16,10 +16,9 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from home.page.models import BasePage
 from home.workflow.people import section_editor
 
-from ...models import CaseStudyIndexPage, EditionPage, ProgramPage
+from ...models import CaseStudyIndexPage, EditionPage
 from .. import inviting
 from ..invitations import link_of
 from ..letters import write
@@ -48,10 +47,9 @@ class GuestsView(EditorsView):
     template_name = "portal/review/guests.html"
 
     @cached_property
-    def occasion(self) -> BasePage:
-        """The edition, or the programme."""
-        page = get_object_or_404(BasePage, pk=self.kwargs["page_id"]).specific
-        return page if isinstance(page, EditionPage | ProgramPage) else get_object_or_404(EditionPage, pk=page.pk)
+    def occasion(self) -> EditionPage:
+        """The edition."""
+        return get_object_or_404(EditionPage, pk=self.kwargs["page_id"])
 
     def get_page_title(self) -> str:
         """What it is."""
@@ -104,7 +102,7 @@ class DoorView(EditorsView):
         more = {
             "requests": AccessRequest.objects.filter(decided_at=None).select_related("municipality")[:100],
             "invitations": asked[:100],
-            "occasions": [*EditionPage.objects.order_by("-pk")[:50], *ProgramPage.objects.order_by("title")[:50]],
+            "occasions": EditionPage.objects.order_by("-pk")[:100],
         }
         return super().get_context_data(**kwargs) | more
 

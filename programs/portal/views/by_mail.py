@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from home.workflow.deed import Refused
+from home.workflow.desk.parts import parts_of
 
 from .. import submitting
 from ..models import Case
@@ -28,7 +29,8 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
 
 def context_of(asked: Asked) -> dict:
     """The text it is about."""
-    return {"page_": asked.page, "person": asked.person, "draft": asked.page.get_latest_revision_as_object()}
+    draft = asked.page.get_latest_revision_as_object()
+    return {"page_": asked.page, "person": asked.person, "draft": draft, "parts": parts_of(draft)}
 
 
 def freshness(request: HttpRequest, asked: Asked) -> HttpResponse:

@@ -94,7 +94,7 @@ def form_page(request: HttpRequest, page, asked: Section, outcome: Outcome, stat
         "previous": SECTIONS[place - 1] if place else None,
         "next": SECTIONS[place + 1] if place + 1 < len(SECTIONS) else None,
         "form": form,
-        "questions": [form[name] for name in asked.fields],
+        "questions": [form[name] for name in asked.fields if not form[name].is_hidden],
         "lists": [
             {
                 "name": name,

@@ -3,10 +3,11 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
-from wagtail.images.permissions import permission_policy
+from wagtail.permissions import policy_registry
 
 from home.media.models import Picture
 from home.workflow import transitions
+from programs.models import CaseStudyPage
 from programs.portal import submitting
 from programs.portal.forms.section import values_of, version_of
 from programs.portal.sections import BY_KEY
@@ -21,6 +22,11 @@ AUTOSAVE = {"HTTP_X_REQUESTED_WITH": "autosave"}
 def page(writer, town):
     """A draft of the first municipality."""
     return portal.draft(writer, town)
+
+
+def newest(page) -> CaseStudyPage:
+    """The newest text."""
+    return CaseStudyPage.objects.get(pk=page.pk).get_latest_revision_as_object()
 
 
 def send(client, page, *files, kind: str = "pictures", **extra):
@@ -44,7 +50,7 @@ def test_one_failing_file_does_not_take_the_others_with_it(signed_in, page):
     assert states["markt.jpg"] == ""
     assert "kein Bild" in states["kaputt.jpg"]
     assert "zu klein (300 × 200)" in states["klein.jpg"]
-    assert page.get_latest_revision_as_object().pictures.count() == 1
+    assert newest(page).pictures.count() == 1
 
 
 @pytest.mark.parametrize(
@@ -59,13 +65,14 @@ def test_one_failing_file_does_not_take_the_others_with_it(signed_in, page):
 )
 def test_a_file_is_what_its_name_says(signed_in, page, name, content, sentence):
     answer = send(signed_in, page, SimpleUploadedFile(name, content), kind="files", **AUTOSAVE)
-    assert sentence in str(answer.json()) or "abgelehnt" in str(answer.json()) or name == "leer.pdf"
-    assert page.get_latest_revision_as_object().files.count() == 0
+    assert answer.status_code == 422
+    assert sentence in str(answer.json())
+    assert newest(page).files.count() == 0
 
 
 def test_a_pdf_is_kept(signed_in, page):
     send(signed_in, page, SimpleUploadedFile("plan.pdf", b"%PDF-1.7 x"), kind="files")
-    assert [row.document.title for row in page.get_latest_revision_as_object().files.all()] == ["plan"]
+    assert [row.document.title for row in newest(page).files.all()] == ["plan"]
 
 
 def test_a_failed_upload_leaves_a_sentence(signed_in, page, monkeypatch):
@@ -82,8 +89,8 @@ def test_editors_do_not_find_it_in_the_library_before_the_release(signed_in, pag
     picture = Picture.objects.get()
     assert picture.collection.name == PRIVATE
     for editor in (academy, ministry):
-        assert not permission_policy.instances_user_has_permission_for(editor, "choose").exists()
-    text = page.get_latest_revision_as_object()
+        assert not policy_registry.get_by_type(Picture).instances_user_has_permission_for(editor, "choose").exists()
+    text = newest(page)
     portal.fill(text)
     row = text.pictures.all()[0]
     row.alt, row.credit, row.licence = "Eine Bank", "Stadt", "own"
@@ -92,14 +99,15 @@ def test_editors_do_not_find_it_in_the_library_before_the_release(signed_in, pag
     submitting.submit(page, writer)
     transitions.approve(page, academy)
     transitions.approve(page, ministry)
-    assert permission_policy.instances_user_has_permission_for(academy, "choose").get() == picture
+    assert policy_registry.get_by_type(Picture).instances_user_has_permission_for(academy, "choose").get() == picture
 
 
 def test_the_small_copy_is_for_the_own_municipality_and_kept_nowhere(signed_in, page, stranger):
     send(signed_in, page, portal.photo())
     address = f"/mein-bereich/beispiel/{page.pk}/bild/{Picture.objects.get().pk}/"
     answer = signed_in.get(address)
-    assert (answer["Content-Type"], answer["Cache-Control"]) == ("image/jpeg", "private, no-store")
+    assert answer["Content-Type"] == "image/jpeg"
+    assert "no-store" in answer["Cache-Control"]
     assert not Picture.objects.get().renditions.exists()
     other = type(signed_in)()
     other.force_login(stranger)
@@ -110,13 +118,13 @@ def test_what_is_to_be_said_about_a_picture_is_asked_and_checked(signed_in, page
     send(signed_in, page, portal.photo())
     shown = signed_in.get(f"/mein-bereich/beispiel/{page.pk}/bilder/").content.decode()
     assert "Bild 1: Bitte beschreiben Sie, was zu sehen ist." in shown
-    token = version_of(values_of(page.get_latest_revision_as_object(), BY_KEY["bilder"]))
+    token = version_of(values_of(newest(page), BY_KEY["bilder"]))
     said = {"pictures-0-alt": "Eine Bank", "pictures-0-credit": "Stadt", "pictures-0-licence": "own", "token": token}
     said["pictures-0-shows_people"] = "on"
     signed_in.post(f"/mein-bereich/beispiel/{page.pk}/bilder/", said)
     shown = signed_in.get(f"/mein-bereich/beispiel/{page.pk}/bilder/").content.decode()
     assert "Bild 1: Bitte beschreiben" not in shown
     assert "Einverständnis der Abgebildeten" in shown
-    token = version_of(values_of(page.get_latest_revision_as_object(), BY_KEY["bilder"]))
+    token = version_of(values_of(newest(page), BY_KEY["bilder"]))
     signed_in.post(f"/mein-bereich/beispiel/{page.pk}/bilder/", {"pictures-0-remove": "on", "token": token})
-    assert page.get_latest_revision_as_object().pictures.count() == 0
+    assert newest(page).pictures.count() == 0
