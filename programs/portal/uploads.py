@@ -16,6 +16,8 @@ from wagtail.models import Collection
 
 from home.media.models import File, Picture
 
+from ..models import CaseStudyFile, CaseStudyPicture
+
 MEGABYTE = 1024 * 1024
 MOST_BYTES = {"pictures": 20 * MEGABYTE, "files": 10 * MEGABYTE}
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
@@ -117,7 +119,7 @@ def open_to_library(page: Any) -> None:
     """After the release: editors may use the pictures and files elsewhere, too."""
     library = Collection.get_first_root_node()
     private = Collection.objects.filter(name=PRIVATE, depth=1)
-    pictures = list(page.pictures.values_list("image_id", flat=True))
+    pictures = CaseStudyPicture.objects.filter(page_id=page.pk).values("image")
     Picture.objects.filter(pk__in=pictures, collection__in=private).update(collection=library)
-    documents = list(page.files.values_list("document_id", flat=True))
+    documents = CaseStudyFile.objects.filter(page_id=page.pk).values("document")
     File.objects.filter(pk__in=documents, collection__in=private).update(collection=library)
