@@ -22,8 +22,9 @@ MEGABYTE = 1024 * 1024
 MOST_BYTES = {"pictures": 20 * MEGABYTE, "files": 10 * MEGABYTE}
 FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 SHORTEST_SIDE = 1200
-# A root of its own: who may choose from the library does not see what was not released yet.
-PRIVATE = "Einsendungen der Kommunen"
+# A root of its own: who may choose from the library does not see what was not released yet. Roots stand in the order
+# of their names, and Wagtail takes the first one, which is called Root, for the library.
+PRIVATE = "Von Kommunen, noch nicht freigegeben"
 
 
 def private_collection() -> Collection:

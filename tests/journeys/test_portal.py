@@ -1,6 +1,7 @@
 """From an invitation to a published case study, as a colleague in a town hall does it in twenty minutes."""
 
 import email
+import email.policy
 import re
 import time
 from pathlib import Path
@@ -89,8 +90,8 @@ def newest_mail(folder: Path, to: str, words: str) -> str:
     """The text of the newest mail with these words, as soon as it is there."""
     for _attempt in range(240):
         for file in sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime, reverse=True):
-            for part in reversed(re.split(r"\n-{70,}\n", file.read_text())):
-                letter = email.message_from_string(part.strip())
+            for part in reversed(re.split(rb"\n-{70,}\n", file.read_bytes())):
+                letter = email.message_from_bytes(part.strip(), policy=email.policy.default)
                 text = body_of(letter)
                 if letter["To"] == to and words in text:
                     return text
@@ -101,7 +102,7 @@ def newest_mail(folder: Path, to: str, words: str) -> str:
 def body_of(letter) -> str:
     """The plain part."""
     plain = next((part for part in letter.walk() if part.get_content_type() == "text/plain"), None)
-    return plain.get_payload(decode=True).decode() if plain else ""
+    return plain.get_content() if plain else ""
 
 
 def sign_in(person: Person, mails: Path) -> None:

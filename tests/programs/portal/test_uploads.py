@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
 from home.media.models import Picture
@@ -88,6 +89,7 @@ def test_editors_do_not_find_it_in_the_library_before_the_release(signed_in, pag
     send(signed_in, page, portal.photo())
     picture = Picture.objects.get()
     assert picture.collection.name == PRIVATE
+    assert Collection.get_first_root_node().name == "Root"
     for editor in (academy, ministry):
         assert not policy_registry.get_by_type(Picture).instances_user_has_permission_for(editor, "choose").exists()
     text = newest(page)
@@ -99,6 +101,8 @@ def test_editors_do_not_find_it_in_the_library_before_the_release(signed_in, pag
     submitting.submit(page, writer)
     transitions.approve(page, academy)
     transitions.approve(page, ministry)
+    picture.refresh_from_db()
+    assert picture.collection.name == "Root"
     assert policy_registry.get_by_type(Picture).instances_user_has_permission_for(academy, "choose").get() == picture
 
 
