@@ -107,6 +107,15 @@ def numbered(total: int, number: int, size: int) -> Page:
         raise NothingThere(_("The results have no page “%(number)s”.") % {"number": number}) from None
 
 
+def keys_of(text: str, count: int) -> list[int]:
+    """The keys of what answers a text, best first; for lists that editors keep."""
+    query = SearchQuery(text=text)
+    if not query.words:
+        return []
+    _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False))
+    return [match.key for match in answer.matches]
+
+
 def answers() -> bool:
     """Whether searching works at all; for the readiness check."""
     try:
