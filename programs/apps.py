@@ -11,30 +11,12 @@ class ProgramsConfig(AppConfig):
 
     def ready(self) -> None:
         """Enrols programmes and case studies for lists and the home page."""
-        from home.listing.conditions import State, enrol_state  # noqa: PLC0415
         from home.listing.registry import Listing, enrol  # noqa: PLC0415
 
-        from .models import CaseStudyPage, EditionPage, ProgramPage  # noqa: PLC0415
+        from .calls.states import enrol_states  # noqa: PLC0415
+        from .models import CaseStudyPage, ProgramPage  # noqa: PLC0415
 
-        enrol_state(
-            State(
-                key="open",
-                label=_("open for applications"),
-                keys=lambda at: EditionPage.objects.readable().open_at(at).order_by().values("pk"),
-            )
-        )
-        enrol_state(
-            State(
-                key="not_open",
-                label=_("not open for applications"),
-                keys=lambda at: (
-                    EditionPage.objects.exclude(pk__in=EditionPage.objects.open_at(at).order_by().values("pk"))
-                    .order_by()
-                    .values("pk")
-                ),
-            )
-        )
-
+        enrol_states()
         enrol(
             Listing(
                 key="programme",
