@@ -14,7 +14,6 @@ from . import fruitless
 from .deadline import TookTooLong, deadline
 from .engines.base import Answer, Capability, Engine, EngineAway, Scope
 from .engines.choice import all_engines, embedded
-from .engines.readable import readable_keys
 from .excerpt import Marker
 from .facets import chips, facets
 from .hits import hits
@@ -67,8 +66,7 @@ def restricted(engine: Engine, scope: Scope) -> Scope:
     """For engines that cannot ask the database: what they may hold and must not find."""
     if Capability.LIVE_JOIN in engine.capabilities:
         return scope
-    held = set(embedded().digests())
-    excluded = frozenset(held - readable_keys(held))
+    excluded = frozenset(embedded().hidden())
     return Scope(scope.first, scope.count, scope.pinned, excluded, scope.with_facets)
 
 
