@@ -12,33 +12,9 @@ class ProgramsConfig(AppConfig):
         """Enrols what can be listed."""
         from home.listing.registry import enrol  # noqa: PLC0415
 
-<<<<<<< HEAD
+        from .calls.states import enrol_states  # noqa: PLC0415
         from .listings import LISTINGS  # noqa: PLC0415
 
+        enrol_states()
         for listing in LISTINGS:
             enrol(listing)
-=======
-        from .calls.states import enrol_states  # noqa: PLC0415
-        from .models import CaseStudyPage, ProgramPage  # noqa: PLC0415
-
-        enrol_states()
-        enrol(
-            Listing(
-                key="programme",
-                label=_("Programmes"),
-                find=lambda: ProgramPage.objects.readable().order_by("title"),
-                index_model="programs.ProgramIndexPage",
-                order=20,
-                on_home_page=4,
-            )
-        )
-        enrol(
-            Listing(
-                key="case_study",
-                label=_("Case studies"),
-                find=lambda: CaseStudyPage.objects.readable().newest_first().select_related("municipality"),
-                index_model="programs.CaseStudyIndexPage",
-                order=30,
-            )
-        )
->>>>>>> finding-part
