@@ -13,7 +13,9 @@ from home.workflow.desk.difference import difference
 from news.models import ArticlePage, NewsIndexPage
 
 BLOCKS, CHARACTERS, ROUNDS, WARM_UP = 12, 12_000, 9, 2
-SENTENCE = "Die {0} Kommune berät den Plan mit der Verwaltung, dem Rat und den Vereinen am Ort; das Land trägt {1} Euro. "
+SENTENCE = (
+    "Die {0} Kommune berät den Plan mit der Verwaltung, dem Rat und den Vereinen am Ort; das Land trägt {1} Euro. "
+)
 
 
 def difference_line() -> None:

@@ -97,7 +97,9 @@ def test_the_class_moves_nothing(request, anyone, place):
 
 def test_the_class_copies_nothing_as_live(anyone, live):
     with pytest.raises(PermissionDenied):
-        CopyPageAction(live, to=live.get_parent(), update_attrs={"slug": "kopie"}, keep_live=True, user=anyone).execute()
+        CopyPageAction(
+            live, to=live.get_parent(), update_attrs={"slug": "kopie"}, keep_live=True, user=anyone
+        ).execute()
     assert not BasePage.objects.filter(slug="kopie").exists()
 
 
@@ -128,7 +130,9 @@ def test_a_script_changes_nothing_that_readers_see(request, client, anyone, acti
     before = as_stored(page)
     seen = set(BasePage.objects.live().values_list("pk", "path"))
     client.force_login(anyone)
-    response = ask(client, page, action, destination_page_id=target.pk, position="last-child", slug="neu", keep_live="true")
+    response = ask(
+        client, page, action, destination_page_id=target.pk, position="last-child", slug="neu", keep_live="true"
+    )
     assert response.status_code == 404
     after = as_stored(page)
     assert (after.live, after.path, after.latest_revision_id) == (before.live, before.path, before.latest_revision_id)

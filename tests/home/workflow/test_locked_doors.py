@@ -43,18 +43,18 @@ def lock(page, user) -> None:
     page.save(update_fields=["locked", "locked_by"])
 
 
-@pytest.mark.parametrize("role", ["author", "superuser"])
-def test_the_address_of_a_waiting_page_stays(request, client, author, role):
+def test_the_address_of_a_waiting_page_stays(client, author):
     page = approval.submitted(author)
-    client.force_login(request.getfixturevalue(role))
+    client.force_login(author)
     save(client, page, slug="anders")
     assert as_stored(page).slug == page.slug
     assert as_stored(page).workflow_in_progress
 
 
-def test_another_address_is_another_text_for_the_reviewer_too(client, author, academy):
+@pytest.mark.parametrize("role", ["academy", "superuser"])
+def test_another_address_is_another_text_and_ends_the_submission(request, client, author, role):
     page = approval.submitted(author)
-    client.force_login(academy)
+    client.force_login(request.getfixturevalue(role))
     save(client, page, slug="anders")
     assert not as_stored(page).workflow_in_progress
 
@@ -78,7 +78,7 @@ def test_privacy_is_part_of_what_is_approved(request, client, author, academy, p
     client.force_login(request.getfixturevalue(role))
     response = client.post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), {"restriction_type": "none"})
     assert PageViewRestriction.objects.filter(pk=restriction.pk).exists()
-    assert "wer sie lesen darf" in sentences(response).replace("Wer", "wer")
+    assert "lesen darf" in sentences(response)
 
 
 def test_privacy_of_a_section_counts_for_what_waits_below(client, author, emergency):

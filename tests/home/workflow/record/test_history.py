@@ -1,6 +1,7 @@
 """One history of a page, and its record as a file."""
 
 import json
+import subprocess
 
 import pytest
 from django.urls import reverse
@@ -63,12 +64,19 @@ def test_the_record_as_data_holds_what_proves_it(client, page, academy):
     assert "attachment" in response["Content-Disposition"]
 
 
+def words_of(pdf: bytes) -> str:
+    """The text of a PDF, as a tool reads it."""
+    told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)  # noqa: S607
+    return told.stdout.decode()
+
+
 @pytest.mark.skipif(not engine.available(), reason="Pango is missing")
 def test_the_record_as_a_document(client, page, academy):
     client.force_login(academy)
     response = client.get(reverse("page_record_pdf", args=[page.pk]))
     assert response["Content-Type"] == "application/pdf"
     assert response.content.startswith(b"%PDF")
+    assert "Seite 1 von 1" in words_of(response.content)
 
 
 @pytest.mark.parametrize("name", ["page_record_json", "page_record_pdf"])
