@@ -22,8 +22,11 @@ CHUNK = 100
 GRANTING = ("release", "publish_emergency", "import")
 PUBLISHING = (*GRANTING, "go_live")
 ENDING = ("withdraw", "archive", "go_offline")
+# A second person agreed to other words of a contact that the version shows.
+CONFIRMING = ("contact_changed",)
 # These end what was granted to one version only.
 CALLING_OFF = ("unschedule", "hold_back")
+SAYING = (*PUBLISHING, *CONFIRMING, *ENDING, *CALLING_OFF, "look_again")
 
 
 class Standing(TextChoices):
@@ -75,7 +78,7 @@ def gathered(pages: list[BasePage], began: datetime | None, read_files: bool) ->
     for revision in revisions.values():
         targets |= references_of(revision.content_type.model_class(), revision.content)
     entries = defaultdict(list)
-    said = Entry.objects.filter(page_key__in=contents, verb__in=(*PUBLISHING, *ENDING, *CALLING_OFF, "look_again"))
+    said = Entry.objects.filter(page_key__in=contents, verb__in=SAYING)
     for entry in said.order_by("number"):
         entries[entry.page_key].append(entry)
     return Evidence(contents, revisions, entries, values_of(targets, read_files), began)
@@ -99,7 +102,8 @@ def judged(page: BasePage, evidence: Evidence) -> Finding:
     later = [entry for entry in entries if entry.number > put_live]
     if any(ends(entry, revision) for entry in later):
         return Finding(page, Standing.DEVIATES, _("it is live, but was taken offline according to the record"))
-    if why := difference(page, revision, granted[-1].digest, evidence):
+    sealing = [entry for entry in about if entry.verb in (*GRANTING, *CONFIRMING)][-1]
+    if why := difference(page, revision, sealing.digest, evidence):
         return Finding(page, Standing.DEVIATES, why)
     return Finding(page, standing_of(granted[-1].verb, [entry.verb for entry in later]))
 

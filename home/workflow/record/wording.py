@@ -13,6 +13,7 @@ LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} 
     "hold_back": _("Held back at its date"),
     "delete": _("Deleted"),
     "import": _("Imported without approval"),
+    "contact_changed": _("A contact on this page was changed, with the consent of a second person"),
 }
 
 
