@@ -86,6 +86,19 @@ class ArticlePage(Article, BasePage):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
+    @classmethod
+    def for_readers(cls) -> models.QuerySet:
+        """With the knowledge whether there is anything to ask for."""
+        own = models.OuterRef("pk")
+        return (
+            super()
+            .for_readers()
+            .annotate(
+                has_corrections=models.Exists(Correction.objects.filter(article=own)),
+                has_events=models.Exists(cls.events.through.objects.filter(articlepage=own)),
+            )
+        )
+
     def clean(self) -> None:
         """Whoever names the edition means its programme, too."""
         super().clean()
@@ -112,6 +125,8 @@ class ArticlePage(Article, BasePage):
     @cached_property
     def readable_events(self) -> list[BasePage]:
         """The events it belongs to, as far as everybody may read them, in their order."""
+        if not getattr(self, "has_events", True):
+            return []
         keys = [event.pk for event in self.events.all()]
         events = self._meta.get_field("events").related_model.objects
         return list(events.readable().filter(pk__in=keys).order_by("starts_at")) if keys else []
@@ -119,7 +134,7 @@ class ArticlePage(Article, BasePage):
     @cached_property
     def correction_list(self) -> list[Correction]:
         """The corrections, asked for once."""
-        return list(self.corrections.all())
+        return list(self.corrections.all()) if getattr(self, "has_corrections", True) else []
 
 
 def known_to_readers(article: ArticlePage) -> tuple[str, int] | None:
