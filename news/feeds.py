@@ -1,22 +1,19 @@
 """News to subscribe to, as Atom and RSS: for the whole site, a section, a list, and by subject."""
 
-import hashlib
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.formats import date_format
-from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from home.listing.index import chosen_subject
+from home.listing.syndication import conditional, dated, plain
 from home.page.models import BasePage, Subject
 from home.page.refusals import NothingThere
 
@@ -25,8 +22,6 @@ from .models import ArticlePage
 FORMATS = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 MOST = 30
 SUBJECTS = "themen/"
-# XML cannot hold these, not even escaped.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -43,11 +38,13 @@ class Source:
 def feed(request: HttpRequest, path: str, format: str) -> HttpResponse:  # noqa: A002 (the word of the address)
     """The newest articles below the page at `path`."""
     source = source_at(request, path)
-    articles = newest_below(source.page, source.subject)
+    is_own = is_collection(source.page)
+    articles = collected(source.page) if is_own else newest_below(source.page, source.subject)
     made = make_feed(FORMATS[format], request, source, last_news(source.page, articles))
     for article in articles:
         made.add_item(**entry(article, request))
-    return conditional(request, made, last_change(source.page, articles))
+    changed = last_change(source.page, articles)
+    return conditional(request, made.writeString("utf-8"), made.content_type, changed)
 
 
 def source_at(request: HttpRequest, path: str) -> Source:
@@ -82,13 +79,23 @@ def newest_below(page: BasePage, subject: Subject | None) -> list[ArticlePage]:
     return list(articles.select_related("owner_body").prefetch_related("subjects", "corrections")[:MOST])
 
 
-def last_news(page: BasePage, articles: list[ArticlePage]) -> datetime:
+def is_collection(page: BasePage) -> bool:
+    """Whether the page says itself what belongs into its feed."""
+    return hasattr(page.specific_class, "newest_entries")
+
+
+def collected(page: BasePage) -> list[BasePage]:
+    """The entries of a collection, of whatever kind."""
+    return page.specific.newest_entries(MOST)
+
+
+def last_news(page: BasePage, articles: list[BasePage]) -> datetime:
     """When something last changed that readers should hear of."""
     dates = [article.changed_for_readers_at for article in articles if article.changed_for_readers_at]
     return max(dates, default=page.first_published_at or page.latest_revision_created_at or timezone.now())
 
 
-def last_change(page: BasePage, articles: list[ArticlePage]) -> datetime:
+def last_change(page: BasePage, articles: list[BasePage]) -> datetime:
     """When the file last changed, small changes included, as far as its entries tell."""
     dates = [
         date for found in (page, *articles) for date in (found.last_published_at, found.first_published_at) if date
@@ -110,12 +117,7 @@ def make_feed(form: type[SyndicationFeed], request: HttpRequest, source: Source,
     )
 
 
-def dated(form: type[SyndicationFeed], changed: datetime) -> type[SyndicationFeed]:
-    """The format with a date that does not move while nothing changes."""
-    return type(form.__name__, (form,), {"latest_post_date": lambda self: changed})
-
-
-def entry(article: ArticlePage, request: HttpRequest) -> dict:
+def entry(article: BasePage, request: HttpRequest) -> dict:
     """An article as an entry. Its key is the short address, which survives moves."""
     return {
         "title": plain(article.title),
@@ -130,8 +132,10 @@ def entry(article: ArticlePage, request: HttpRequest) -> dict:
     }
 
 
-def told(article: ArticlePage) -> str:
-    """The lead; before it what is new, after it every correction, in full."""
+def told(article: BasePage) -> str:
+    """The lead; of news, before it what is new, after it every correction, in full."""
+    if not isinstance(article, ArticlePage):
+        return article.lead
     new = [_("Updated: %(note)s") % {"note": article.update_note}] if article.updated_at and article.update_note else []
     corrections = [
         _("Correction %(number)d (%(date)s): wrong was “%(wrong)s”, right is “%(right)s”")
@@ -144,17 +148,3 @@ def told(article: ArticlePage) -> str:
         for number, correction in enumerate(article.correction_list, start=1)
     ]
     return "\n\n".join([*new, article.lead, *corrections])
-
-
-def plain(text: str) -> str:
-    """The text without characters that XML forbids."""
-    return CONTROLS.sub("", text)
-
-
-def conditional(request: HttpRequest, made: SyndicationFeed, changed: datetime) -> HttpResponse:
-    """The feed, or 304 for a reader that has it already."""
-    content = made.writeString("utf-8")
-    response = HttpResponse(content, content_type=made.content_type)
-    etag = quote_etag(hashlib.sha256(content.encode()).hexdigest()[:32])
-    response["ETag"], response["Last-Modified"] = etag, http_date(changed.timestamp())
-    return get_conditional_response(request, etag, int(changed.timestamp()), response)
