@@ -26,7 +26,7 @@ SUBJECTS = "themen/"
 def feed(request: HttpRequest, path: str, format: str) -> HttpResponse:  # noqa: A002 (the word of the address)
     """The newest articles below the page at `path`."""
     page, subject = place_of(request, path)
-    articles = newest_below(page, subject)
+    articles = collected(page) if is_collection(page) else newest_below(page, subject)
     changed = last_change(page, articles)
     made = make_feed(FORMATS[format], request, page, subject, changed)
     for article in articles:
@@ -60,6 +60,16 @@ def newest_below(page: BasePage, subject: Subject | None) -> list[ArticlePage]:
     if subject:
         articles = articles.about(subject)
     return list(articles.select_related("owner_body").prefetch_related("subjects")[:MOST])
+
+
+def is_collection(page: BasePage) -> bool:
+    """Whether the page says itself what belongs into its feed."""
+    return hasattr(page.specific_class, "newest_entries")
+
+
+def collected(page: BasePage) -> list[BasePage]:
+    """The entries of a collection, of whatever kind."""
+    return page.specific.newest_entries(MOST)
 
 
 def last_change(page: BasePage, articles: list[ArticlePage]) -> datetime:

@@ -12,7 +12,9 @@ class ProgramsConfig(AppConfig):
         """Enrols what can be listed."""
         from home.listing.registry import enrol  # noqa: PLC0415
 
+        from .calls.states import enrol_states  # noqa: PLC0415
         from .listings import LISTINGS  # noqa: PLC0415
 
+        enrol_states()
         for listing in LISTINGS:
             enrol(listing)

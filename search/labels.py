@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from home.bodies.models import Municipality
+from home.listing import relations
 from home.page.models import BasePage, Subject
 from home.page.refusals import NothingThere
 
-from . import kinds, relations
+from . import kinds
 from .query import SearchQuery
 
 FACET_LABELS = {

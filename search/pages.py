@@ -9,9 +9,10 @@ from wagtail.models import Locale
 from wagtail.search.index import SearchField
 
 from home.bodies.models import Municipality
+from home.listing import relations
 from home.page.models import BasePage
 
-from . import files, kinds, relations
+from . import files, kinds
 from .documents import LONGEST_BODY, SearchDoc
 
 AT_ONCE = 200
