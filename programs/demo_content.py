@@ -1,9 +1,9 @@
 """Programmes and case studies of the demo."""
 
-from home.demo import directory, writing
+from home.demo import directory, record, writing
 from home.demo.chapters import Chapter
 from home.demo.publishing import add, index_page, revise
-from home.demo.stories import stories
+from home.demo.stories import Story, stories
 
 from .demo.timetable import resolved
 from .models import (
@@ -46,7 +46,7 @@ def load_programs() -> None:
 def load_editions() -> None:
     """The calls of each programme, with those who take part."""
     for program in ProgramPage.objects.all():
-        for story in stories("programs", f"editions/{program.slug}"):
+        for story in new_stories(f"editions/{program.slug}"):
             fields = resolved(story.fields)
             later = resolved(fields.pop("later", {}))
             fields |= {name: rows_of(kind, fields[name]) for name, kind in LISTS.items() if name in fields}
@@ -56,6 +56,11 @@ def load_editions() -> None:
             edition = add(EditionPage, program, story, **fields)
             if edition and later:
                 revise(edition, **later)
+
+
+def new_stories(folder: str) -> list[Story]:
+    """Those that no earlier run has told."""
+    return [story for story in stories("programs", folder) if not record.was_loaded(story.key)]
 
 
 def rows_of(kind: str, rows: list[dict]) -> list[dict]:
@@ -71,7 +76,7 @@ def participation(row: dict) -> Participation:
 def load_events() -> None:
     """Meetings, past and to come."""
     parent = EventIndexPage.objects.first()
-    for story in stories("programs", "events") if parent else []:
+    for story in new_stories("events") if parent else []:
         fields = resolved(story.fields)
         program, edition = fields.pop("edition").split("/")
         fields["edition"] = EditionPage.objects.filter(

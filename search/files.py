@@ -1,4 +1,4 @@
-"""Files that readers find: those a live, public page refers to. Their text is read from PDF and plain text."""
+"""Files that a live, public page refers to: readers find them. Text is read from PDF, DOCX, ODT and plain text."""
 
 import logging
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from home.media.models import File
 from home.page.models import BasePage
 
 from .documents import LONGEST_BODY, SearchDoc
+from .office import PARTS, office_text
 
 logger = logging.getLogger(__name__)
 KIND = "document"
@@ -61,6 +62,8 @@ def text_of(file: File) -> str:
         with file.file.open("rb") as stream:
             if file.file_extension.lower() == "pdf":
                 return pdf_text(stream)
+            if file.file_extension.lower() in PARTS:
+                return office_text(stream, file.file_extension.lower())
             if file.file_extension.lower() in {"csv", "txt"}:
                 return stream.read(LONGEST_BODY).decode("utf-8", "replace")
     except Exception:

@@ -78,6 +78,8 @@ def own_recent_version(page: CaseStudyPage, user: Any) -> Any:
     revision = page.latest_revision
     if revision is None or revision.user_id != user.pk or revision.created_at < timezone.now() - PAUSE:
         return None
-    if revision.pk == page.live_revision_id or revision.approved_go_live_at or revision.task_states.exists():
+    if (
+        revision.pk == page.live_revision_id or revision.approved_go_live_at
+    ):  # `save_revision` itself spares submitted ones
         return None
     return revision

@@ -12,7 +12,16 @@ from django.db import models
 from wagtail.fields import StreamField
 from wagtail.utils.file import hash_filelike
 
-from .references import SHOWN_OF_FILE, WATCHED, as_data, child_relations, model_of, references_of, unwrapped
+from .references import (
+    SHOWN_OF_FILE,
+    SHOWN_OF_TEXT,
+    WATCHED,
+    as_data,
+    child_relations,
+    model_of,
+    references_of,
+    unwrapped,
+)
 
 # Belongs to the page as a whole or to its place in the tree, not to a version of its text.
 VOLATILE = {
@@ -100,17 +109,22 @@ def values_of(targets: Iterable[str], read_files: bool = False) -> dict[str, str
     for target in targets:
         label, key = target.split(":")
         keys[label].add(key)
-    hashes = hashes_read if read_files else hashes_stored
+    read = {"file": hashes_read if read_files else hashes_stored, "name": names, "words": hashes_of_words}
     return {
-        f"{label}:{key}": value
-        for label, wanted in keys.items()
-        for key, value in (hashes if WATCHED[label] == "file" else names)(label, wanted)
+        f"{label}:{key}": value for label, wanted in keys.items() for key, value in read[WATCHED[label]](label, wanted)
     }
 
 
 def names(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
     """Keys and names."""
     return model_of(label).objects.filter(pk__in=keys).values_list("pk", "name")
+
+
+def hashes_of_words(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
+    """Keys and the hash of all words that readers see."""
+    for row in model_of(label).objects.filter(pk__in=keys):
+        words = stable([getattr(row, name) for name in SHOWN_OF_TEXT[label]])
+        yield row.pk, hashlib.sha256(words.encode()).hexdigest()
 
 
 def hashes_stored(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
