@@ -236,7 +236,7 @@ def second_look(user: Any, page: Any) -> Verdict:
 WHO = {
     question.__name__: question
     for question in (
-        submitter, sender, reviewer, second_pair, later_reviewer, scheduler, asker, withdrawer, section_editor, reopener,
-        emergency, second_look,
+        submitter, sender, reviewer, second_pair, later_reviewer, scheduler, asker, withdrawer, section_editor,
+        reopener, emergency, second_look,
     )
 }  # fmt: skip

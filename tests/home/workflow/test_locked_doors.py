@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
@@ -14,6 +15,17 @@ from tests.home.workflow.test_doors import form_of, sentences
 pytestmark = pytest.mark.django_db
 
 LOCKED = "Diese Seite ist von akademie gesperrt."
+
+
+@pytest.fixture
+def as_role(request, client):
+    """The browser of somebody in this role."""
+
+    def signed_in(role: str) -> Client:
+        client.force_login(request.getfixturevalue(role))
+        return client
+
+    return signed_in
 
 
 def as_stored(page) -> BasePage:
@@ -72,10 +84,10 @@ def test_the_address_of_a_live_page_changes_with_its_approval_only(request, clie
     ("place", "role"),
     [*((place, role) for place in ("waits", "live") for role in ("academy", "superuser")), ("waits", "emergency")],
 )
-def test_privacy_is_part_of_what_is_approved(request, client, author, academy, place, role):
+def test_privacy_is_part_of_what_is_approved(as_role, author, academy, place, role):
     page = approval.submitted(author) if place == "waits" else approval.approved(author, academy)
     restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
-    client.force_login(request.getfixturevalue(role))
+    client = as_role(role)
     response = client.post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), {"restriction_type": "none"})
     assert PageViewRestriction.objects.filter(pk=restriction.pk).exists()
     assert "lesen darf" in sentences(response)
@@ -156,10 +168,9 @@ def test_whoever_locked_it_goes_on(author):
 
 @pytest.mark.parametrize("verb", ["delete", "move"])
 @pytest.mark.parametrize("role", ["author", "superuser", "emergency"])
-def test_a_page_locked_by_hand_is_not_taken_away(request, client, author, academy, role, verb):
+def test_a_page_locked_by_hand_is_not_taken_away(as_role, author, academy, role, verb):
     page = pages.draft_article(owner=author)
     lock(page, academy)
-    client.force_login(request.getfixturevalue(role))
-    response = client.post(reverse(f"wagtailadmin_pages:{verb}", args=[page.pk]))
+    response = as_role(role).post(reverse(f"wagtailadmin_pages:{verb}", args=[page.pk]))
     assert LOCKED in sentences(response)
     assert as_stored(page)
