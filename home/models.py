@@ -5,12 +5,13 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.contrib.settings.models import register_setting
 from wagtail.search import index
 
 from home.blocks.body import BodyField
 from home.listing import registry
 from home.page.models import BasePage
+from home.page.site_settings import SiteSettings
 
 
 class HomePage(BasePage):
@@ -90,7 +91,7 @@ class InformationPage(BasePage):
 
 
 @register_setting(icon="site")
-class SiteIdentity(BaseSiteSetting):
+class SiteIdentity(SiteSettings):
     """Who publishes the site, and whom to write to."""
 
     publisher = models.ForeignKey(

@@ -20,10 +20,9 @@ def load_programs() -> None:
     parent = ProgramIndexPage.objects.first()
     for story in stories("programs", "programs") if parent else []:
         fields = dict(story.fields)
-        participants = [directory.municipality(slug) for slug in fields.pop("participants")]
         funders = [directory.body(key) for key in fields.pop("funders")]
         run_by = directory.body(fields.pop("run_by"))
-        add(ProgramPage, parent, story, participants=participants, funders=funders, run_by=run_by, **fields)
+        add(ProgramPage, parent, story, funders=funders, run_by=run_by, **fields)
 
 
 def load_case_studies() -> None:

@@ -39,7 +39,7 @@ def own_program_link(page: BasePage, request: HttpRequest | None = None) -> str:
 
 def form_offered(page: BasePage, request: HttpRequest) -> bool:
     """Whether this reader may send this article by the site's form: only what everybody may read anyway."""
-    wanted = ActionSettings.read_for(request).mail_form
+    wanted = ActionSettings.for_request(request).mail_form
     if wanted == ActionSettings.MailForm.OFF or page.get_view_restrictions():
         return False
     return wanted == ActionSettings.MailForm.EVERYBODY or request.user.is_authenticated

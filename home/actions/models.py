@@ -2,12 +2,12 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Site
+from wagtail.contrib.settings.models import register_setting
+
+from home.page.site_settings import SiteSettings
 
 from .share_targets import ShareTargetsField
 
@@ -15,7 +15,7 @@ HANDLE = RegexValidator(r"^@[\w.-]+@[\w.-]+\.\w+$", _("Please enter a handle lik
 
 
 @register_setting(icon="mail", order=300)
-class ActionSettings(BaseSiteSetting):
+class ActionSettings(SiteSettings):
     """How articles can be passed on."""
 
     class MailForm(models.TextChoices):
@@ -50,17 +50,6 @@ class ActionSettings(BaseSiteSetting):
     class Meta:
         verbose_name = _("saving, sending and sharing")
         verbose_name_plural = _("saving, sending and sharing")
-
-    @classmethod
-    def read_for(cls, request: HttpRequest | None) -> "ActionSettings":
-        """The settings of this request's site, read once a request; defaults where nobody has set anything."""
-        kept = getattr(request, "action_settings", None)
-        if kept is None:
-            site = Site.find_for_request(request) if request else Site.objects.filter(is_default_site=True).first()
-            kept = cls.objects.filter(site=site).first() or cls(site=site)
-            if request:
-                request.action_settings = kept
-        return kept
 
     def stop_mail_form(self) -> bool:
         """Switches the form off until a person switches it on again; False when somebody else was first."""

@@ -29,6 +29,6 @@ def share_links(page: BasePage, request: HttpRequest | None = None) -> dict:
         "share_title": page.title,
         "share_address": address,
         "share_mail": SendMail().url_for(page, request),
-        "share_targets": links(ActionSettings.read_for(request).share_targets, page.title, address),
+        "share_targets": links(ActionSettings.for_request(request).share_targets, page.title, address),
         "share_fediverse": Share().url_for(page, request) + "fediverse/",
     }

@@ -32,9 +32,12 @@ class BodyBlock(blocks.StreamBlock):
 class BodyField(StreamField):
     """A body; its blocks stay out of migrations, which would repeat all of them at every change."""
 
+    # Other fields of that sort name other blocks.
+    made_of: type[blocks.StreamBlock] = BodyBlock
+
     def __init__(self, *args, **kwargs) -> None:
         kwargs.pop("block_lookup", None)
-        super().__init__(BodyBlock(), **{"blank": True, **kwargs})
+        super().__init__(self.made_of(), **{"blank": True, **kwargs})
 
     def deconstruct(self) -> tuple:
         """The field by its name alone."""

@@ -4,10 +4,15 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import camelcase_to_underscore
+from wagtail.models import AbstractPage, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
+
+from .closed import is_closed
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -16,11 +21,21 @@ if TYPE_CHECKING:
 RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide"}
 RESERVED_BELOW = {"senden", "teilen", "artikel.pdf", "sammlung.pdf"}
 ROOT_DEPTH = 2
+# Where Wagtail keeps what it found for a request.
+ROUTED = "_wagtail_route_for_request"
 
 
 def template_name(folder: str, page_class: type) -> str:
     """`folder/<class name in snake case>.html`."""
     return f"{folder}/{camelcase_to_underscore(page_class.__name__)}.html"
+
+
+def route_of(page: "PublicAddress", request: "HttpRequest") -> RouteResult | None:
+    """The page itself, if readers may see it."""
+    try:
+        return page.route(request, [])
+    except Http404:
+        return None
 
 
 class PublicAddress:
@@ -38,14 +53,23 @@ class PublicAddress:
                 }
             )
 
-    def route(self, request: "HttpRequest", path_components: list[str]) -> RouteResult:
-        """Goes straight to the page below with this address; Wagtail would load every page on the way."""
-        if len(path_components) > 1:
-            url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            page = self.base_page_model.objects.filter(slug=path_components[-1], url_path=url_path).first()
-            if page:
-                return page.with_relations().route(request, [])
-        return super().route(request, path_components)
+    @staticmethod
+    def route_for_request(request: "HttpRequest", path: str) -> RouteResult | None:
+        """Goes straight to a page that lies deeper; Wagtail would load every page on the way, the start page first."""
+        components = [component for component in path.split("/") if component]
+        site = Site.find_for_request(request) if len(components) > 1 else None
+        if site and not hasattr(request, ROUTED) and (page := site.root_page.localized.page_below(components)):
+            setattr(request, ROUTED, route_of(page.with_relations(), request))
+        return AbstractPage.route_for_request(request, path)
+
+    def page_below(self, components: list[str]) -> "PublicAddress | None":
+        """The page with this address below, if it is a page of its own."""
+        url_path = f"{self.url_path}{'/'.join(components)}/"
+        return self.base_page_model.objects.filter(slug=components[-1], url_path=url_path).first()
+
+    def get_view_restrictions(self) -> QuerySet:
+        """Wagtail looks at every page above; most sites have no restrictions, or elsewhere."""
+        return super().get_view_restrictions() if is_closed(self.path) else PageViewRestriction.objects.none()
 
     def with_relations(self) -> "PublicAddress":
         """The page as its own type, with what its readers see of other tables, in one query."""

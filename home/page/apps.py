@@ -10,9 +10,11 @@ class PageConfig(AppConfig):
     label = "page"
 
     def ready(self) -> None:
-        """A page without a date of its own shows the day of its first release."""
+        """Pages without a date show the day of their first release; restrictions are asked once a request."""
         from wagtail.signals import page_published  # noqa: PLC0415
 
+        from . import closed  # noqa: PLC0415
         from .dating import date_at_first_release  # noqa: PLC0415
 
+        closed.connect()
         page_published.connect(date_at_first_release, dispatch_uid="page.date_at_first_release")

@@ -7,13 +7,18 @@ from wagtail.images import get_image_model
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from .closed import closed, closed_paths
+
+# The form of a picture in a teaser.
+TEASER = "fill-640x360|format-webp"
+
 
 class BasePageQuerySet(PageQuerySet):
     """Pages asked in the words of the newsroom."""
 
     def readable(self) -> Self:
         """Live and without a view restriction on them or an ancestor: what everybody may read."""
-        return self.live().public()
+        return self.live().exclude(closed()) if closed_paths() else self.live()
 
     def about(self, subject) -> Self:
         """Pages with this subject."""
@@ -25,8 +30,9 @@ class BasePageQuerySet(PageQuerySet):
 
     def with_teasers(self) -> Self:
         """Everything a teaser shows, in a number of queries that does not grow with the list."""
-        images = get_image_model().objects.prefetch_renditions("fill-640x360|format-webp")
-        return self.select_related("owner_body").prefetch_related(Prefetch("lead_image", queryset=images), "subjects")
+        drawn = get_image_model().get_rendition_model().objects.filter(filter_spec=TEASER)
+        renditions = Prefetch("lead_image__renditions", queryset=drawn, to_attr="prefetched_renditions")
+        return self.select_related("owner_body", "lead_image").prefetch_related(renditions, "subjects")
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)

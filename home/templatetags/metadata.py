@@ -35,7 +35,7 @@ def page_metadata(context: Context, page: BasePage) -> dict:
         "description": " ".join(page.lead.split()),
         "image": image,
         "feeds": feeds(page, request),
-        "fediverse_creator": ActionSettings.read_for(request).fediverse_creator,
+        "fediverse_creator": ActionSettings.for_request(request).fediverse_creator,
         "structured_data": structured_data.as_script(about(page, address, around, request, image)),
     }
 

@@ -45,6 +45,7 @@ def connect(app: AppConfig) -> None:
         signal.connect(record.note_uses, dispatch_uid="workflow.uses")
     for signal in (workflow_submitted, workflow_rejected, workflow_cancelled, task_submitted):
         signal.connect(receivers.workflow_changed, dispatch_uid="workflow.workflow_changed")
+    pre_delete.connect(record.record_deletion, sender=apps.get_model("page.BasePage"), dispatch_uid="workflow.deleted")
     for model in get_page_models():
         post_save.connect(receivers.page_created, sender=model, dispatch_uid=f"workflow.created.{model._meta.label}")
     guard_files_and_names()

@@ -1,5 +1,6 @@
 """Who a person is to a page: the questions in the column *who* of `table.py`. No models are imported here."""
 
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -73,7 +74,7 @@ def may_approve(user: Any, step: Any) -> Verdict:
 
 def as_submitted(revision: Any) -> Verdict:
     """Nothing that the text refers to was exchanged since its submission."""
-    if apps.get_model("workflow.Manifest").objects.is_as_submitted(revision):
+    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("submit",)):
         return YES
     return no(
         _(
@@ -81,6 +82,25 @@ def as_submitted(revision: Any) -> Verdict:
             "It has to be submitted again."
         )
     )
+
+
+def as_approved(revision: Any) -> Verdict:
+    """The text was put forward by a release (or an import), and nothing it refers to was exchanged since."""
+    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("release", "import")):
+        return YES
+    return no(
+        _(
+            "This text did not go online at its date: it is not as it was approved. An image, a document or a shared "
+            "text was exchanged in the meantime, or the approval is missing. Please submit it again."
+        )
+    )
+
+
+def without_future_date(text: Any, at: datetime) -> Verdict:
+    """An emergency is now: a text with a date of its own would only be scheduled."""
+    if text.go_live_at is None or text.go_live_at <= at:
+        return YES
+    return no(_("This text goes online only at its date. Please take the date out of the text first, then publish it."))
 
 
 def authors_since_release(page: Any) -> set[int]:

@@ -4,6 +4,7 @@ Each function is one verb of `table.py`, takes `(page, user, comment="")`, and r
 person reads. This module imports no models: Wagtail loads its finish action (`release`) while its own models load.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -122,10 +123,45 @@ def unschedule(page: Any, user: Any, comment: str = "") -> None:
     """Takes back the date of a text that was approved for later."""
     page = locked(page)
     demand(policy.may("unschedule", user, page, comment))
+    called_off = page.scheduled_revision
+    take_dates_back(page)
+    done("unschedule", page, user, comment, revision=called_off)
+
+
+def take_dates_back(page: Any) -> None:
+    """No version of the page goes live by itself any more."""
     for revision in page.revisions.exclude(approved_go_live_at=None):
         revision.approved_go_live_at = None
         revision.save(update_fields=["approved_go_live_at"])
-    done("unschedule", page, user, comment)
+
+
+@transaction.atomic
+def go_live(revision: Any) -> bool:
+    """By its date, which was approved with the text. What is not as approved is held back, and its people are told."""
+    page = locked(revision.content_object)
+    if not page.revisions.filter(pk=revision.pk).exclude(approved_go_live_at=None).exists():
+        return False  # somebody took the date back a moment ago
+    verdict = people.as_approved(revision)
+    if verdict.allowed:
+        revision.publish(log_action="wagtail.publish.scheduled", skip_permission_checks=True)
+        done("go_live", page, None, revision=revision)
+    else:
+        take_dates_back(page)
+        done("hold_back", page, None, str(verdict.reason), revision=revision)
+    return verdict.allowed
+
+
+@transaction.atomic
+def go_offline(page: Any, at: datetime) -> bool:
+    """By its date, which was approved with the text."""
+    page = locked(page)
+    if not page.live or page.expire_at is None or page.expire_at > at:
+        return False
+    revision = page.live_revision
+    action = UnpublishPageAction(page, set_expired=True, log_action="wagtail.unpublish.scheduled")
+    action.execute(skip_permission_checks=True)
+    done("go_offline", page, None, revision=revision)
+    return True
 
 
 @transaction.atomic
@@ -172,6 +208,7 @@ def publish_emergency(page: Any, user: Any, comment: str = "") -> None:
     """Puts the newest text live without approval; a second look is owed from then on."""
     page = locked(page)
     demand(policy.may("publish_emergency", user, page, comment))
+    demand(people.without_future_date(page.get_latest_revision_as_object(), timezone.now()))
     if state := page.current_workflow_state:
         state.cancel_unguarded(user=user)
     revision = page.get_latest_revision()

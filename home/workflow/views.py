@@ -1,18 +1,24 @@
 """Wagtail's page views, asked to say why. The locks are in permissions.py and transitions.py, not here."""
 
+from typing import Any
+
 from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.move import MoveChooseDestinationView, MoveConfirmView
+from wagtail.admin.views.pages.revisions import RevisionsUnscheduleView
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from home.page.models import BasePage
 
-from . import people, policy
+from . import people, policy, transitions
 from .deed import Refused, demand
 from .desk.explorer import StateFilterSet, StateIndexView
 from .permissions import reason_against_change
@@ -38,7 +44,20 @@ class StepFormView(OwnStepOnly, CollectWorkflowActionDataView):
     """Asks for the comment of a decision."""
 
 
-class ApprovedEditView(EditView):
+class Noted:
+    """Takes the note beside the buttons along with the text."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The note belongs to the version that is saved now, and to its submission."""
+        form.instance.change_note = self.request.POST.get("change_note", "")
+        return super().form_valid(form)
+
+
+class NotedCreateView(Noted, CreateView):
+    """Creates a page."""
+
+
+class ApprovedEditView(Noted, EditView):
     """The editor: a button that may not be used says why, instead of silently saving."""
 
     @cached_property
@@ -82,6 +101,16 @@ class ApprovedEditView(EditView):
         return self.save_action()
 
 
+class SpokenUnscheduleView(RevisionsUnscheduleView):
+    """Takes back a date, through the door."""
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """The verb, and the way back."""
+        transitions.unschedule(self.object, request.user)
+        messages.success(request, self.get_success_message())
+        return redirect(self.get_next_url())
+
+
 class SpokenChange:
     """Says why a page cannot be moved, deleted or unpublished."""
 
@@ -116,9 +145,11 @@ class ApprovedPageViewSet(PageViewSet):
     model = BasePage
     index_view_class = StateIndexView
     filterset_class = StateFilterSet
+    add_view_class = NotedCreateView
     edit_view_class = ApprovedEditView
     workflow_action_view_class = StepView
     collect_workflow_action_data_view_class = StepFormView
+    revisions_unschedule_view_class = SpokenUnscheduleView
     delete_view_class = SpokenDeleteView
     unpublish_view_class = SpokenUnpublishView
     move_view_class = SpokenMoveView

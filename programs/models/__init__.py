@@ -1,4 +1,4 @@
-"""Programmes and case studies."""
+"""Programmes, their editions and events, and case studies."""
 
 from .case_study import (
     CaseStudyFigure,
@@ -13,6 +13,9 @@ from .case_study import (
     NameConsent,
     TargetGroup,
 )
+from .edition import EditionPage
+from .event import EventIndexPage, EventPage
+from .participation import Participation
 from .program import ProgramIndexPage, ProgramPage
 
 __all__ = [
@@ -24,8 +27,12 @@ __all__ = [
     "CaseStudyPartner",
     "CaseStudyPicture",
     "CaseStudyStep",
+    "EditionPage",
+    "EventIndexPage",
+    "EventPage",
     "Method",
     "NameConsent",
+    "Participation",
     "ProgramIndexPage",
     "ProgramPage",
     "TargetGroup",

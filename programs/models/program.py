@@ -28,12 +28,13 @@ class ProgramIndexPage(BasePage):
 
 
 class ProgramPage(Article, BasePage):
-    """A programme. Its calls (editions) have pages of their own life and will hang off it."""
+    """A programme. It stays; its calls (editions) are pages below it, with a life of their own."""
 
     kind = "programme"
     kind_label = _("Programme")
     read_with = [*BasePage.read_with, "run_by"]
     parent_page_types = ["programs.ProgramIndexPage"]
+    subpage_types = ["programs.EditionPage"]
 
     run_by = models.ForeignKey(
         "bodies.Body",
@@ -46,19 +47,12 @@ class ProgramPage(Article, BasePage):
     funders = ParentalManyToManyField("bodies.Body", blank=True, related_name="+", verbose_name=_("funded by"))
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
     ends_on = models.DateField(_("ends on"), null=True, blank=True)
-    participants = ParentalManyToManyField(
-        "bodies.Municipality",
-        blank=True,
-        related_name="programs",
-        verbose_name=_("participating municipalities"),
-    )
 
     content_panels = [
         *BasePage.content_panels,
         FieldRowPanel([FieldPanel("run_by"), FieldPanel("funders")]),
         FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
         FieldPanel("body"),
-        FieldPanel("participants"),
         FieldPanel("contact"),
     ]
     search_fields = [*BasePage.search_fields, *Article.article_search_fields]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from wagtail.models import PageViewRestriction
-
+from home.page.closed import closed_paths
 from home.page.models import BasePage
 
 from ..files import public_file_keys
@@ -13,8 +12,7 @@ TABLE = BasePage._meta.db_table
 
 def condition() -> tuple[str, list[str]]:
     """SQL about `e.key` and the page `p`, and its values. Files pass; see `only_public_files`."""
-    closed = sorted(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
-    roots = [path for path in closed if not any(path != other and path.startswith(other) for other in closed)]
+    roots = closed_paths()
     parts = ["p.live", *("NOT (p.path >= %s AND p.path < %s)" for _path in roots)]
     return f"(e.key < 0 OR ({' AND '.join(parts)}))", [end for path in roots for end in (path, path + "\x7f")]
 

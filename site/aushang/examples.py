@@ -34,9 +34,11 @@ PROGRAM = Thing(
     subject_list=[BETEILIGUNG],
     run_by=Thing(name="Landesakademie"),
     funders=many(Thing(name="Ministerium für Soziales"), Thing(name="Staatsministerium")),
-    participants=many(TOWN, VILLAGE, Thing(name="Oberdorf"), Thing(name="Landkreis Muster")),
     starts_on=date(2018, 1, 1),
     ends_on=date(2019, 12, 31),
+)
+EDITION = Thing(
+    participations=many(*(Thing(municipality=place) for place in (TOWN, VILLAGE, Thing(name="Landkreis Muster")))),
 )
 ARTICLE = Thing(
     kind="news",
@@ -99,6 +101,8 @@ RESULTS = ResultPage(
 CONTEXT = {
     "page": ARTICLE,
     "program": PROGRAM,
+    "edition": EDITION,
+    "towns": [TOWN, VILLAGE],
     "case_study": CASE_STUDY,
     "pages": [ARTICLE, CASE_STUDY, PROGRAM],
     "list": LIST,

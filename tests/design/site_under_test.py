@@ -70,7 +70,6 @@ def every_type() -> dict[str, object]:
         starts_on=date(2018, 1, 1),
     )
     program.funders.set([body("Ministerium", "ministry")])
-    program.participants.set([municipality()])
     program.save_revision().publish(skip_permission_checks=True)
     shown = {
         "lead": "Zwei Sätze. Mehr nicht.",

@@ -1,12 +1,21 @@
 """Pages for tests, made with Wagtail's own calls and named like the states they are in."""
 
 import itertools
+from datetime import UTC, datetime
 from typing import Any
 
 from home.models import HomePage, InformationPage, SectionPage
 from home.page.models import BasePage, Subject
 from news.models import ArticlePage, NewsIndexPage
-from programs.models import CaseStudyIndexPage, CaseStudyPage, ProgramIndexPage, ProgramPage
+from programs.models import (
+    CaseStudyIndexPage,
+    CaseStudyPage,
+    EditionPage,
+    EventIndexPage,
+    EventPage,
+    ProgramIndexPage,
+    ProgramPage,
+)
 
 _numbers = itertools.count(1)
 
@@ -80,6 +89,21 @@ def draft_article(**fields: Any) -> ArticlePage:
 def program(**fields: Any) -> ProgramPage:
     """A live programme with a body."""
     return live(ProgramPage, program_index(), **{"body": TEXT, **fields})
+
+
+def edition(program_page: ProgramPage | None = None, **fields: Any) -> EditionPage:
+    """A live edition of a programme."""
+    return live(EditionPage, program_page or program(), **{"body": TEXT, **fields})
+
+
+def event_index() -> EventIndexPage:
+    """`/termine/`."""
+    return index_of(EventIndexPage, "Termine", "termine")
+
+
+def event(**fields: Any) -> EventPage:
+    """A live event."""
+    return live(EventPage, event_index(), **{"body": TEXT, "starts_at": datetime(2018, 2, 5, 9, tzinfo=UTC), **fields})
 
 
 def case_study(**fields: Any) -> CaseStudyPage:

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 def stop(request: HttpRequest) -> None:
     """Switches the form off until a person switches it on again; tells people once."""
-    kept = ActionSettings.read_for(request)
+    kept = ActionSettings.for_request(request)
     if not kept.stop_mail_form():
         return
     site = Site.find_for_request(request)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from home.actions.mail import form_offered, own_program_link
+from home.actions.models import ActionSettings
 from home.actions.pdf import making
 from home.actions.pdf.document import TooLarge
 from home.actions.pdf.views import file_name
@@ -46,7 +47,7 @@ def received(request: HttpRequest, page: BasePage) -> HttpResponse:
         return thanks(request)
     if not form.is_valid():
         return shown(request, page, form, status=422)
-    site_id = request.action_settings.site_id
+    site_id = ActionSettings.for_request(request).site_id
     said = verdict(request, form.cleaned_data["recipient"], page.pk, site_id)
     if said is Verdict.FLOOD:
         alarm.stop(request)

@@ -1,50 +1,42 @@
-"""What was done and said about a page so far."""
+"""What was done and said about a page so far, as lines of the approval screen."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from django.forms import Media
-from wagtail.models import PageLogEntry
+from ..record.history import Event, history_of
 
-NO_MEDIA = Media()
-# Wagtail tells the same story once more, in its own words.
-TOLD_TWICE = ("wagtail.workflow", "wagtail.publish", "wagtail.unpublish")
 MOST = 200
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One line of the history."""
+class Line:
+    """One line: an event, or a run of versions saved one after the other."""
 
-    at: datetime
-    person: str
-    sentence: str
-    comment: str
+    event: Event
     times: int = 1
 
-
-def entries(page: Any) -> list[Entry]:
-    """The newest first; saves in a row by the same person count as one."""
-    rows = PageLogEntry.objects.filter(page=page.pk).select_related("user").order_by("-timestamp", "-pk")
-    rows = [row for row in rows[:MOST] if not is_told_twice(row)]
-    return [entry_of(list(group)) for _key, group in groupby(rows, key=run_of)]
+    @property
+    def led_on(self) -> bool:
+        """Whether the page stood elsewhere afterwards."""
+        return self.event.before != self.event.after
 
 
-def is_told_twice(row: PageLogEntry) -> bool:
-    """Whether one of our own entries says the same; what ran by itself, by its date, has no other entry."""
-    return row.action.startswith(TOLD_TWICE) and row.user_id is not None
+def lines_of(page: Any) -> list[Line]:
+    """The newest first; versions saved in a row by the same person without a note count as one."""
+    runs = groupby(enumerate(history_of(page)), key=run_of)
+    found = [[event for _place, event in run] for _key, run in runs]
+    return [Line(run[0], len(run)) for run in found[:MOST]]
 
 
-def run_of(row: PageLogEntry) -> tuple[Any, ...]:
+def run_of(placed: tuple[int, Event]) -> tuple[Any, ...]:
     """Saves of one person belong together, everything else stands alone."""
-    return (row.action, row.user_id) if row.action == "wagtail.edit" else (row.pk,)
+    place, event = placed
+    return (event.who,) if event.kind == "version" and not event.comment else (event.who, place)
 
 
-def entry_of(rows: Iterable[PageLogEntry]) -> Entry:
-    """One line for one entry or a run of saves."""
-    newest = rows[0]
-    said = newest.data.get("comment", "") if isinstance(newest.data, dict) else ""
-    return Entry(newest.timestamp, newest.user_display_name, newest.message, said, len(rows))
+def last_word(lines: list[Line]) -> Event | None:
+    """What was said with the last transition that bears on the newest text; None if nothing was."""
+    transitions = (line.event for line in lines if line.event.kind == "transition")
+    event = next(transitions, None)
+    return event if event and event.comment else None

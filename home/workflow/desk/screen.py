@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import Media
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -86,12 +87,13 @@ class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
         page, user = self.page, self.request.user
         found, closed = offers(user, page)
         forms = [(offer, self.form_of(offer, group, form)) for offer in found]
+        lines = history.lines_of(page)
         context = super().get_context_data(**kwargs) | {
             "page": page,
             "refusal": refusal,
             "typed": form if form is not None and group not in [offer.name for offer in found] else None,
             "forms": forms,
-            "media": sum((form.media for _offer, form in forms), start=history.NO_MEDIA),
+            "media": sum((form.media for _offer, form in forms), start=Media()),
             "closed": closed,
             "serious": SERIOUS,
             "primary": FIRST_CHOICE,
@@ -99,7 +101,8 @@ class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
             "newest_title": self.get_page_subtitle(),
             "may_preview": page.is_previewable(),
             "may_edit": page.permissions_for_user(user).can_edit(),
-            "entries": history.entries(page),
+            "history": lines,
+            "last_word": history.last_word(lines),
         }
         return context | self.about_text() | self.about_state()
 

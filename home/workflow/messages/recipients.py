@@ -56,6 +56,9 @@ CIRCLES = {
     "reopen": (sender,),
     "publish_emergency": (section_editors, sender),
     "look_again": (),
+    "go_live": (sender,),
+    "go_offline": (sender,),
+    "hold_back": (sender, earlier_approvers),
     "edited_under_review": (sender,),
 }
 

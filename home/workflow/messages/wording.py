@@ -16,6 +16,9 @@ HAPPENED: dict[str, str | Promise] = {
     "archive": _("was archived"),
     "reopen": _("was opened again"),
     "publish_emergency": _("was published in an emergency"),
+    "go_live": _("is online, as scheduled"),
+    "go_offline": _("went offline, as scheduled"),
+    "hold_back": _("was held back at its date"),
     "edited_under_review": _("was changed while under review"),
 }
 # What a circle has to do; whoever is not named here needs to do nothing.
@@ -25,6 +28,7 @@ TO_DO: dict[tuple[str, str], str | Promise] = {
     ("send_back", "reviewers"): _("Please check the text once more."),
     ("request_changes", "sender"): _("Please change the text and submit it again."),
     ("edited_under_review", "sender"): _("Please submit the text again, so that somebody checks this version."),
+    ("hold_back", "sender"): _("Please submit the text again, so that somebody checks what is different."),
     ("ask_withdrawal", "section_editors"): _("Please confirm it as a second person, or talk to whoever asked."),
     ("publish_emergency", "section_editors"): _("Please take the second look that is owed now."),
 }

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from wagtail.models import Workflow, WorkflowState
 
 from .. import people, transitions
+from .record import ChangeNote
 
 
 class GuardedWorkflow(Workflow):
@@ -15,8 +16,8 @@ class GuardedWorkflow(Workflow):
         proxy = True
 
     def start(self, obj: Any, user: AbstractBaseUser) -> WorkflowState:
-        """Called by Wagtail's create and edit views."""
-        transitions.submit(obj, user)
+        """Called by Wagtail's create and edit views; the note of the version speaks for its submission."""
+        transitions.submit(obj, user, ChangeNote.objects.said_with(obj.latest_revision))
         return obj.current_workflow_state
 
     def start_unguarded(self, obj: Any, user: AbstractBaseUser) -> WorkflowState:
@@ -32,7 +33,8 @@ class GuardedWorkflowState(WorkflowState):
 
     def resume(self, user: AbstractBaseUser | None = None) -> None:
         """Called by Wagtail's edit view when changes were made and the author submits again."""
-        transitions.submit(self.content_object, user)
+        page = self.content_object
+        transitions.submit(page, user, ChangeNote.objects.said_with(page.latest_revision))
 
     def resume_unguarded(self, user: AbstractBaseUser | None = None) -> None:
         """Wagtail's own resume; called by transitions only."""

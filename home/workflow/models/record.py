@@ -120,9 +120,9 @@ class Manifests(models.Manager):
         manifest = manifest_of_revision(revision)
         return self.get_or_create(digest=sealed(manifest), defaults={"content": manifest})[0].digest
 
-    def is_as_submitted(self, revision: Any) -> bool:
-        """Whether text, files and shared texts are what they were at the submission."""
-        entries = Entry.objects.filter(page_key=int(revision.object_id), revision_key=revision.pk, verb="submit")
+    def is_as_recorded(self, revision: Any, verbs: tuple[str, ...]) -> bool:
+        """Whether text, files and shared texts are what they were when the last of these verbs was done."""
+        entries = Entry.objects.filter(page_key=int(revision.object_id), revision_key=revision.pk, verb__in=verbs)
         last = entries.order_by("-number").first()
         return last is not None and last.digest == sealed(manifest_of_revision(revision))
 
@@ -157,6 +157,14 @@ class Use(models.Model):
         return f"{self.page_id}: {self.target}"
 
 
+class ChangeNotes(models.Manager):
+    """Notes by the version they are about."""
+
+    def said_with(self, revision: Any) -> str:
+        """The note of a version; empty without one."""
+        return self.filter(revision=revision).values_list("text", flat=True).first() or ""
+
+
 class ChangeNote(models.Model):
     """What the author says about a saved version."""
 
@@ -164,6 +172,8 @@ class ChangeNote(models.Model):
         "wagtailcore.Revision", primary_key=True, on_delete=models.CASCADE, related_name="change_note"
     )
     text = models.CharField(max_length=300)
+
+    objects = ChangeNotes()
 
     class Meta:
         app_label = "workflow"

@@ -12,7 +12,7 @@ from django.db import models
 from wagtail.fields import StreamField
 from wagtail.utils.file import hash_filelike
 
-from .references import WATCHED, as_data, child_relations, model_of, references_of, unwrapped
+from .references import SHOWN_OF_FILE, WATCHED, as_data, child_relations, model_of, references_of, unwrapped
 
 # Belongs to the page as a whole or to its place in the tree, not to a version of its text.
 VOLATILE = {
@@ -115,15 +115,21 @@ def names(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
 
 def hashes_stored(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
     """Keys and hashes as stored with the file; one that nobody needed so far is made now."""
-    for row in model_of(label).objects.filter(pk__in=keys).only("pk", "file", "file_hash"):
-        yield row.pk, row.file_hash or row.get_file_hash()
+    for row in model_of(label).objects.filter(pk__in=keys).only("pk", "file", "file_hash", *SHOWN_OF_FILE[label]):
+        yield row.pk, with_words(label, row, row.file_hash or row.get_file_hash())
 
 
 def hashes_read(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
     """Keys and hashes of the files as they lie in storage now."""
-    for row in model_of(label).objects.filter(pk__in=keys).only("pk", "file"):
+    for row in model_of(label).objects.filter(pk__in=keys).only("pk", "file", *SHOWN_OF_FILE[label]):
         try:
             with row.open_file() as file:
-                yield row.pk, hash_filelike(file)
+                yield row.pk, with_words(label, row, hash_filelike(file))
         except OSError:
             yield row.pk, MISSING
+
+
+def with_words(label: str, row: models.Model, file_hash: str) -> str:
+    """The hash of a file, and the hash of what readers see beside it: a credit names a person, so only its hash."""
+    words = stable([getattr(row, name) for name in SHOWN_OF_FILE[label]])
+    return f"{file_hash} {hashlib.sha256(words.encode()).hexdigest()}"

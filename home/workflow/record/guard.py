@@ -11,15 +11,38 @@ from django.utils.translation import ngettext
 from wagtail.log_actions import get_active_log_context
 
 from ..deed import Refused
+from .references import SHOWN_OF_FILE
 from .uses import pages_using
 
 SHOWN = 3
 
 
-def before_file_saved(instance: Any, raw: bool = False, **kwargs) -> None:
-    """A new file in the place of one that is used."""
-    if instance.pk and not raw and somebody_at_work() and is_other_file(instance):
+def before_file_saved(instance: Any, raw: bool = False, update_fields: Any = None, **kwargs) -> None:
+    """A new file, or other words, in the place of what is used."""
+    if not instance.pk or raw or not somebody_at_work():
+        return
+    if is_other_file(instance):
         refuse_replacement(instance)
+    saved = [name for name in shown_beside(instance) if update_fields is None or name in update_fields]
+    if any(stored(instance, name) != getattr(instance, name) for name in saved):
+        refuse_rewording(instance)
+
+
+def shown_beside(instance: models.Model) -> tuple[str, ...]:
+    """The fields of a file that readers see."""
+    return SHOWN_OF_FILE[type(instance)._meta.label_lower]
+
+
+def refuse_rewording(instance: models.Model) -> None:
+    """Refuses other words beside the file, if it is used."""
+    refuse_exchange(
+        instance,
+        _(
+            "What readers see of this file cannot be changed here. It is used on pages that are published or wait for "
+            "approval: %(pages)s. Please upload the file once more with the new words, choose it on the page and "
+            "submit the page for approval."
+        ),
+    )
 
 
 def refuse_replacement(instance: models.Model) -> None:

@@ -1,6 +1,6 @@
 """One history of a page: versions, transitions, comments and change notes, newest first, each with who and when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -36,7 +36,9 @@ class Event:
 
 def history_of(page: Any) -> list[Event]:
     """Everything that happened to the page, newest first."""
-    events = [*transitions_of(page.pk), *versions_of(page), *notes_of(page)]
+    done = transitions_of(page.pk)
+    said = {(event.revision, event.comment) for event in done}
+    events = [*done, *(said_once(event, said) for event in versions_of(page)), *notes_of(page)]
     return sorted(events, key=lambda event: (event.at, event.number or 0), reverse=True)
 
 
@@ -89,6 +91,11 @@ def versions_of(page: Any) -> list[Event]:
         )
         for revision in revisions.select_related("user", "change_note")
     ]
+
+
+def said_once(event: Event, said: set[tuple[int | None, str]]) -> Event:
+    """A version without its note, where the same words stand at the submission of that version."""
+    return replace(event, comment="") if (event.revision, event.comment) in said else event
 
 
 def notes_of(page: Any) -> list[Event]:

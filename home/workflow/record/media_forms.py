@@ -7,11 +7,11 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from ..deed import Refused
-from .guard import refuse_replacement
+from .guard import refuse_replacement, refuse_rewording, shown_beside
 
 
 class FileInUse:
-    """A new file is refused for one that a live or waiting page refers to."""
+    """A new file, or other words, are refused for one that a live or waiting page refers to."""
 
     def clean_file(self) -> Any:
         """The refusal stands beside the field; everything else that was typed stays."""
@@ -21,6 +21,17 @@ class FileInUse:
             except Refused as refusal:
                 raise ValidationError(str(refusal)) from None
         return self.cleaned_data["file"]
+
+    def clean(self) -> dict[str, Any]:
+        """So are other words beside the file."""
+        data = super().clean()
+        changed = [name for name in shown_beside(self.instance) if name in self.changed_data]
+        if self.instance.pk and changed:
+            try:
+                refuse_rewording(self.instance)
+            except Refused as refusal:
+                self.add_error(None if self.fields[changed[0]].widget.is_hidden else changed[0], str(refusal))
+        return data
 
 
 class PictureForm(FileInUse, BaseImageForm):

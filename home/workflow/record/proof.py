@@ -19,8 +19,11 @@ from .references import model_of, references_of
 from .rows import contents_of, live_pages
 
 CHUNK = 100
-PUBLISHING = ("release", "publish_emergency", "import")
-ENDING = ("withdraw", "archive")
+GRANTING = ("release", "publish_emergency", "import")
+PUBLISHING = (*GRANTING, "go_live")
+ENDING = ("withdraw", "archive", "go_offline")
+# These end what was granted to one version only.
+CALLING_OFF = ("unschedule", "hold_back")
 
 
 class Standing(TextChoices):
@@ -72,7 +75,7 @@ def gathered(pages: list[BasePage], began: datetime | None, read_files: bool) ->
     for revision in revisions.values():
         targets |= references_of(revision.content_type.model_class(), revision.content)
     entries = defaultdict(list)
-    said = Entry.objects.filter(page_key__in=contents, verb__in=(*PUBLISHING, *ENDING, "look_again"))
+    said = Entry.objects.filter(page_key__in=contents, verb__in=(*PUBLISHING, *ENDING, *CALLING_OFF, "look_again"))
     for entry in said.order_by("number"):
         entries[entry.page_key].append(entry)
     return Evidence(contents, revisions, entries, values_of(targets, read_files), began)
@@ -88,15 +91,22 @@ def leave_empty_date(page: BasePage, content: dict, revision: Revision | None) -
 def judged(page: BasePage, evidence: Evidence) -> Finding:
     """The finding for one page."""
     entries, revision = evidence.entries[page.pk], evidence.revisions.get(page.live_revision_id)
-    granted = [entry for entry in entries if entry.verb in PUBLISHING and entry.revision_key == page.live_revision_id]
+    about = [entry for entry in entries if entry.revision_key == page.live_revision_id]
+    granted = [entry for entry in about if entry.verb in GRANTING]
     if revision is None or not granted:
         return unproven(page, revision, entries, evidence.began)
-    later = [entry.verb for entry in entries if entry.number > granted[-1].number]
-    if set(later) & set(ENDING):
+    put_live = [entry.number for entry in about if entry.verb in PUBLISHING][-1]
+    later = [entry for entry in entries if entry.number > put_live]
+    if any(ends(entry, revision) for entry in later):
         return Finding(page, Standing.DEVIATES, _("it is live, but was taken offline according to the record"))
     if why := difference(page, revision, granted[-1].digest, evidence):
         return Finding(page, Standing.DEVIATES, why)
-    return Finding(page, standing_of(granted[-1].verb, later))
+    return Finding(page, standing_of(granted[-1].verb, [entry.verb for entry in later]))
+
+
+def ends(entry: Entry, revision: Revision) -> bool:
+    """Whether an entry says that readers see this version no more."""
+    return entry.verb in ENDING or (entry.verb in CALLING_OFF and entry.revision_key == revision.pk)
 
 
 def unproven(page: BasePage, revision: Revision | None, entries: list[Entry], began: datetime | None) -> Finding:

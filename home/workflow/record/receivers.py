@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from wagtail.log_actions import get_active_log_context
+
 from ..models import ChangeNote, Entry, Manifest, PageState
 from . import chain, persons, uses
 
@@ -23,6 +25,26 @@ def record(verb: str, page: Any, user: Any, comment: str = "", revision: Any = N
         to_review=after.review,
         revision_key=revision.pk if revision else None,
         digest=digest_for(verb, revision),
+        person_key=persons.key_of(user),
+    )
+
+
+def record_deletion(instance: Any, **kwargs) -> None:
+    """A page is deleted: the entry stays when the page is gone. What code made and takes away again has no record."""
+    user = get_active_log_context().user
+    if user is None and instance.latest_revision_id is None:
+        return
+    row = PageState.objects.filter(page_id=instance.pk).first() or PageState()
+    chain.append(
+        page_key=instance.pk,
+        title=instance.title[:255],
+        verb="delete",
+        from_publication=row.publication,
+        from_review=row.review,
+        to_publication=row.publication,
+        to_review=row.review,
+        revision_key=instance.latest_revision_id,
+        digest=digest_for("delete", instance.latest_revision),
         person_key=persons.key_of(user),
     )
 
@@ -53,6 +75,10 @@ def note_uses(page: Any = None, instance: Any = None, **kwargs) -> None:
 
 
 def note_change(page: Any, revision: Any, **kwargs) -> None:
-    """Keeps what the author says about a saved version."""
-    if text := getattr(page, "change_note", "").strip():
+    """Keeps what the author says about a saved version; saved once more with an empty note, it has none."""
+    if (note := getattr(page, "change_note", None)) is None:
+        return
+    if text := note.strip():
         ChangeNote.objects.update_or_create(revision=revision, defaults={"text": text[:300]})
+    else:
+        ChangeNote.objects.filter(revision=revision).delete()

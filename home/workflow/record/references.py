@@ -20,6 +20,9 @@ WATCHED = {
     "page.subject": "name",
     "bodies.body": "name",
 }
+# What readers see of a file beside the file itself: its words, and the part of a picture that is never cut off.
+FOCUS = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+SHOWN_OF_FILE = {"media.picture": ("credit", "description", *FOCUS), "media.file": ("title",)}
 # A municipality is an organisation; its name stands there.
 HELD_BY = {"bodies.municipality": "bodies.body"}
 

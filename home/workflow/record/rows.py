@@ -46,4 +46,9 @@ def add_rows(relation: Any, pages: list[BasePage], contents: dict[int, dict]) ->
     """The rows that are edited together with a page."""
     name = relation.get_accessor_name()
     for page in pages:
-        contents[page.pk][name] = [row.serializable_data() for row in getattr(page, name).all()]
+        contents[page.pk][name] = [content_of(row) for row in getattr(page, name).all()]
+
+
+def content_of(row: Any) -> dict[str, Any]:
+    """A row with the rows below it, if it can have some."""
+    return row.serializable_data() if hasattr(row, "serializable_data") else get_serializable_data_for_fields(row)

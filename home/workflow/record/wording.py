@@ -8,6 +8,10 @@ from ..table import TRANSITIONS
 LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} | {
     "release": _("Released"),
     "edited_under_review": _("Changed while under review; has to be submitted again"),
+    "go_live": _("Went online at its date"),
+    "go_offline": _("Went offline at its date"),
+    "hold_back": _("Held back at its date"),
+    "delete": _("Deleted"),
     "import": _("Imported without approval"),
 }
 

@@ -4,7 +4,11 @@
 AUSHANG_PAGE_PERMISSIONS = "home.workflow.permissions.PagePermissions"
 AUSHANG_WORKFLOW_OF_PAGE = "home.workflow.models.assigned_workflow"
 # The shipped workflow of a type of page; all others follow *Mitteilung*.
-AUSHANG_WORKFLOW_OF_TYPE = {"programs.ProgramPage": "Programm", "programs.CaseStudyPage": "Praxisbeispiel"}
+AUSHANG_WORKFLOW_OF_TYPE = {
+    "programs.ProgramPage": "Programm",
+    "programs.EditionPage": "Programm",
+    "programs.CaseStudyPage": "Praxisbeispiel",
+}
 # Files on live or waiting pages are not replaced: docs/decisions/0014-record.md
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.workflow.record.media_forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.workflow.record.media_forms.FileForm"

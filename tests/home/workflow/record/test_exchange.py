@@ -8,7 +8,7 @@ from home.media.models import File, Picture
 from home.page.models import Subject
 from home.workflow import roles, transitions
 from home.workflow.models import Entry, Manifest
-from home.workflow.record.digest import digest_of
+from home.workflow.record.digest import digest_of, with_words
 from home.workflow.transitions import Refused
 from programs.models import CaseStudyPage
 from tests.factories import approval, media, pages
@@ -65,7 +65,26 @@ def other_file_of(model) -> None:
     model.objects.update(file_hash="0" * 40)
 
 
+def with_credit_of_the_lead_image():
+    return {"lead_image": media.picture(credit="Foto: A")}, lambda: Picture.objects.update(credit="Foto: B")
+
+
+def with_description_of_the_lead_image():
+    return {"lead_image": media.picture()}, lambda: Picture.objects.update(description="Etwas anderes")
+
+
+def with_the_part_that_is_shown():
+    return {"lead_image": media.picture()}, lambda: Picture.objects.update(focal_point_x=5)
+
+
+def with_title_of_a_download():
+    fields, _exchange = with_download()
+    return fields, lambda: File.objects.update(title="Anders")
+
+
 PARTS = [
+    with_credit_of_the_lead_image, with_description_of_the_lead_image, with_the_part_that_is_shown,
+    with_title_of_a_download,
     with_lead_image, with_image_in_the_body, with_download, with_link_to_a_document, with_subject,
     with_subject_of_a_list, with_body, with_municipality,
 ]  # fmt: skip
@@ -160,7 +179,7 @@ def test_the_manifest_names_what_the_digest_stands_for(author):
     page = approval.submitted(author, lead_image=picture, subjects=[pages.subject()])
     manifest = Manifest.objects.get(digest=chain_digest(page))
     assert manifest.content["refers_to"] == {
-        f"media.picture:{picture.pk}": picture.get_file_hash(),
+        f"media.picture:{picture.pk}": with_words("media.picture", picture, picture.get_file_hash()),
         f"page.subject:{pages.subject().pk}": "Integration",
     }
 

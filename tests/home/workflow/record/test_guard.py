@@ -103,6 +103,31 @@ def test_the_title_of_a_picture_in_use_may_be_changed(client, superuser, in_use)
     assert Picture.objects.get(pk=picture.pk).title == "Neuer Titel"
 
 
+REWORDED = "Was Leserinnen und Leser von dieser Datei sehen, lässt sich hier nicht ändern."
+
+
+@pytest.mark.parametrize("field", ["credit", "description", "focal_point_x"])
+def test_what_readers_see_of_a_picture_in_use_is_not_changed(client, superuser, in_use, field):
+    picture = media.picture()
+    in_use(lead_image=picture)
+    client.force_login(superuser)
+    changed = {"focal_point_x": 5} if field == "focal_point_x" else {field: "Neu"}
+    form = {"title": picture.title, "collection": picture.collection_id} | changed
+    response = client.post(reverse("wagtailimages:edit", args=[picture.pk]), form)
+    assert REWORDED in shown(response)
+    assert Picture.objects.filter(pk=picture.pk).values_list(field, flat=True).get() in (None, "")
+
+
+def test_the_title_of_a_document_in_use_is_not_changed(client, superuser, in_use):
+    document = media.document()
+    in_use(body=[{"type": "downloads", "value": {"title": "", "files": [{"document": document.pk, "title": ""}]}}])
+    client.force_login(superuser)
+    form = {"title": "Anders", "collection": document.collection_id}
+    response = client.post(reverse("wagtaildocs:edit", args=[document.pk]), form)
+    assert REWORDED in shown(response)
+    assert File.objects.get(pk=document.pk).title == document.title
+
+
 def test_a_picture_of_a_draft_is_replaced(client, author, superuser):
     picture = media.picture()
     pages.draft_article(owner=author, lead_image=picture)
