@@ -14,7 +14,9 @@ class ProgramsConfig(AppConfig):
         from home.listing.registry import Listing, enrol  # noqa: PLC0415
 
         from .models import CaseStudyPage, ProgramPage  # noqa: PLC0415
+        from .shelves import enrol_shelves  # noqa: PLC0415
 
+        enrol_shelves()
         enrol(
             Listing(
                 key="programme",

@@ -41,7 +41,13 @@ def matching(text: str) -> QuerySet[PlaceName]:
         return PlaceName.objects.none()
     whole = Case(When(folded=wanted, then=Value(False)), default=Value(True), output_field=BooleanField())
     names = PlaceName.objects.filter(folded__starts=wanted, municipality__valid_to=None)
-    order = (whole, "rank", F("municipality__population").desc(nulls_last=True), "municipality__name", "municipality_id")
+    order = (
+        whole,
+        "rank",
+        F("municipality__population").desc(nulls_last=True),
+        "municipality__name",
+        "municipality_id",
+    )
     return names.order_by(*order)
 
 

@@ -22,8 +22,17 @@ def many(*things: Any) -> Thing:
 
 INTEGRATION = Thing(name="Integration", slug="integration")
 BETEILIGUNG = Thing(name="Beteiligung", slug="beteiligung")
-TOWN = Thing(name="Musterstadt", county="Musterkreis", is_demo=True)
-VILLAGE = Thing(name="Beispielheim", county="Musterkreis", is_demo=True)
+TOWN = Thing(
+    name="Musterstadt",
+    county="Musterkreis",
+    region="Karlsruhe",
+    ars="089990001001",
+    population=24_600,
+    is_demo=True,
+    get_status_display="Stadt",
+    get_absolute_url="#",
+)
+VILLAGE = Thing(**vars(TOWN) | {"name": "Beispielheim", "population": 2_700, "get_status_display": "Gemeinde"})
 PROGRAM = Thing(
     kind="programme",
     kind_label="Programm",
@@ -38,7 +47,9 @@ PROGRAM = Thing(
     ends_on=date(2019, 12, 31),
 )
 EDITION = Thing(
-    participations=many(*(Thing(municipality=place) for place in (TOWN, VILLAGE, Thing(name="Landkreis Muster")))),
+    participations=many(
+        *(Thing(municipality=place) for place in (TOWN, VILLAGE, Thing(name="Landkreis Muster", get_absolute_url="#")))
+    ),
 )
 ARTICLE = Thing(
     kind="news",
@@ -104,6 +115,9 @@ CONTEXT = {
     "edition": EDITION,
     "towns": [TOWN, VILLAGE],
     "case_study": CASE_STUDY,
+    "town": TOWN,
+    "town_list": [VILLAGE, TOWN],
+    "places": [Thing(municipality=TOWN, former_name=""), Thing(municipality=VILLAGE, former_name="Altbeispiel")],
     "pages": [ARTICLE, CASE_STUDY, PROGRAM],
     "list": LIST,
     "numbered": Paginator(range(90), 10).page(4),

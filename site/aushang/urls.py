@@ -24,6 +24,7 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("", include("search.urls")),
     path("", include("news.urls")),
+    path("", include("home.listing.urls")),
     path("", include("home.actions.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -3,8 +3,9 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from home.listing.index import filtered
+from home.listing.facets import faceted
 from home.page.models import BasePage
+from programs.facets import FACETS
 
 from .page import CaseStudyPage
 
@@ -22,4 +23,4 @@ class CaseStudyIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Adds the list that the address asks for."""
         studies = CaseStudyPage.objects.child_of(self).readable().select_related("municipality")
-        return super().get_context(request, *args, **kwargs) | {"list": filtered(studies, request)}
+        return super().get_context(request, *args, **kwargs) | {"list": faceted(studies, request, FACETS)}
