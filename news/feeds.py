@@ -22,6 +22,7 @@ from .models import ArticlePage
 
 FORMATS = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 MOST = 30
+SUBJECTS = "themen/"
 # XML cannot hold these, not even escaped.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -29,13 +30,23 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 @require_safe
 def feed(request: HttpRequest, path: str, format: str) -> HttpResponse:  # noqa: A002 (the word of the address)
     """The newest articles below the page at `path`."""
-    page, subject = page_at(request, path), chosen_subject(request)
+    page, subject = place_of(request, path)
     articles = newest_below(page, subject)
     changed = last_change(page, articles)
     made = make_feed(FORMATS[format], request, page, subject, changed)
     for article in articles:
         made.add_item(**entry(article, request))
     return conditional(request, made, changed)
+
+
+def place_of(request: HttpRequest, path: str) -> tuple[BasePage, Subject | None]:
+    """The page below which the articles lie, and their subject: by `?thema=`, or at the address of its page."""
+    if not path.startswith(SUBJECTS):
+        return page_at(request, path), chosen_subject(request)
+    subject = Subject.objects.filter(slug=path.removeprefix(SUBJECTS).rstrip("/")).first()
+    if subject is None:
+        raise NothingThere(_("There is no feed under this address."))
+    return page_at(request, ""), subject
 
 
 def page_at(request: HttpRequest, path: str) -> BasePage:

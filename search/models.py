@@ -108,6 +108,24 @@ class IndexState(models.Model):
         cls.objects.filter(pk=1).update(**{name: models.F(name) + 1})
 
 
+class TellingWord(models.Model):
+    """One of the most telling words of a document: who shares it is related."""
+
+    generation = models.CharField(max_length=1)
+    key = models.BigIntegerField()
+    stem = models.CharField(max_length=60)
+    weight = models.FloatField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["key", "generation", "stem", "weight"], name="search_telling_of_key"),
+            models.Index(fields=["stem", "generation", "key", "weight"], name="search_telling_shared"),
+        ]
+
+    def __str__(self) -> str:
+        return self.stem
+
+
 class TouchedKey(models.Model):
     """A document that changed lately: a rebuild looks at it again after the swap."""
 

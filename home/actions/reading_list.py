@@ -63,7 +63,8 @@ def reading_list_pdf(request: HttpRequest) -> HttpResponse:
 def made(request: HttpRequest, articles: list[BasePage]) -> HttpResponse:
     """The PDF, or the list again with a sentence."""
     address = request.build_absolute_uri(list_address(articles))
-    collection = Collection(_("My reading list"), _("Collected articles"), address, articles)
+    shown_address = request.build_absolute_uri(reverse("reading_list"))
+    collection = Collection(_("My reading list"), _("Collected articles"), address, articles, shown_address)
     try:
         data = making.printed(lambda: html_of(collection), address)
     except making.NoPress:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 # The words of the site's own addresses: at the top, and below any page.
-RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide", "kommunen"}
+RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide", "themen", "sperrfrist", "kommunen"}
 RESERVED_BELOW = {"senden", "teilen", "artikel.pdf", "sammlung.pdf"}
 ROOT_DEPTH = 2
 # Where Wagtail keeps what it found for a request.

@@ -12,10 +12,11 @@ from wagtail.search import index
 
 from .addresses import PublicAddress, template_name
 from .approval import ApprovedPage
+from .contact import Contact
 from .queryset import BasePageManager
-from .vocabulary import Subject
+from .vocabulary import Subject, kicker_of
 
-__all__ = ["BasePage", "Subject"]
+__all__ = ["BasePage", "Contact", "Subject"]
 
 
 class BasePage(ApprovedPage, PublicAddress, AbstractPage):
@@ -109,6 +110,16 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
         return list(self.subjects.all())
 
     @property
+    def kicker(self) -> list[Subject]:
+        """The subjects above the headline, as many as fit on one line."""
+        return kicker_of(self.subject_list)
+
+    @property
     def shown_date(self):
         """The date readers see."""
         return self.display_date or self.first_published_at
+
+    @property
+    def changed_for_readers_at(self):
+        """When it last changed in a way that readers should hear of."""
+        return self.last_published_at or self.shown_date

@@ -15,7 +15,7 @@ class SubjectViewSet(SnippetViewSet):
     icon = "tag"
     menu_order = 310
     add_to_admin_menu = True
-    list_display = ["name", "slug"]
+    list_display = ["name", "short_name", "slug"]
 
 
 register_snippet(SubjectViewSet)

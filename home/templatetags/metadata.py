@@ -12,7 +12,7 @@ from wagtail.models import get_page_models
 
 from home.actions.models import ActionSettings
 from home.page import structured_data
-from home.page.models import BasePage
+from home.page.models import BasePage, Subject
 from home.page.social_image import social_image
 from home.templatetags.layout import frame
 
@@ -37,6 +37,17 @@ def page_metadata(context: Context, page: BasePage) -> dict:
         "feeds": feeds(page, request),
         "fediverse_creator": ActionSettings.for_request(request).fediverse_creator,
         "structured_data": structured_data.as_script(about(page, address, around, request, image)),
+    }
+
+
+@register.inclusion_tag("topics/head.html")
+def subject_metadata(subject: Subject) -> dict:
+    """The head of the page of a subject, which is no page of the tree."""
+    path = subject.get_absolute_url()
+    return {
+        "subject": subject,
+        "address": settings.BASE_URL + path,
+        "feeds": [feed(path.lstrip("/"), subject.name, form) for form in FEED_TYPES],
     }
 
 

@@ -19,7 +19,6 @@ class Capability(StrEnum):
     PHRASES = "phrases"
     CORRECTION = "correction"
     TERMS = "terms"
-    RELATED = "related"
 
 
 class EngineAway(Exception):  # noqa: N818
@@ -92,9 +91,6 @@ class Engine(Protocol):
 
     def terms(self, beginning: str, count: int) -> list[str]:
         """Words of the documents that begin so, most frequent first."""
-
-    def related(self, key: int, count: int) -> list[int]:
-        """Keys of documents that are about the same, most similar first; never the key itself."""
 
     def health(self) -> Health:
         """Asked by /readyz and check_search; never raises."""

@@ -18,6 +18,7 @@ from .entries import Entry, entry, unpacked
 from .plan import Group, Plan, Planner
 from .tables import GENERATIONS
 from .tally import Row, Tally
+from .telling import Telling
 from .vocabulary import Vocabulary
 
 AT_ONCE = 200
@@ -57,7 +58,8 @@ class EmbeddedEngine:
         for batch in batches(documents):
             with transaction.atomic():
                 state = IndexState.objects.select_for_update().filter(pk=1).first() or IndexState.current()
-                self.replace(state.generation, batch, language(state))
+                entries = self.replace(state.generation, batch, language(state))
+                Telling(state.generation).write((found.key, found.fields) for found in entries)
         IndexState.raise_stamp("index_stamp")
 
     def remove(self, keys: Iterable[int]) -> None:
@@ -67,12 +69,13 @@ class EmbeddedEngine:
             self.forget(state.generation, list(keys))
         IndexState.raise_stamp("index_stamp")
 
-    def replace(self, generation: str, documents: list[SearchDoc], words: Language) -> None:
+    def replace(self, generation: str, documents: list[SearchDoc], words: Language) -> list[Entry]:
         """Writes a batch into one generation."""
         entries = list({document.key: entry(document, words) for document in documents}.values())
         self.forget(generation, [found.key for found in entries])
         self.write(generation, entries)
         Vocabulary(generation, 0).add(sum((found.words for found in entries), Counter()))
+        return entries
 
     def forget(self, generation: str, keys: list[int]) -> None:
         """Removes what is there of these keys, and its words."""
@@ -82,6 +85,7 @@ class EmbeddedEngine:
             words = Counter(tuple(word) for _key, tokens in stored for word in unpacked(bytes(tokens))[1])
             self.erase(generation, [key for key, _tokens in stored])
             Vocabulary(generation, 0).subtract(words)
+            Telling(generation).forget(key for key, _tokens in stored)
 
     def rebuild(self, documents: Iterable[SearchDoc]) -> int:
         """Fills the other generation and swaps in one statement."""
@@ -93,17 +97,31 @@ class EmbeddedEngine:
         plain = read((), [])
         site_words = [word for word in site_words if not plain.analyser.splitter.parts(fold(word))]
         words = read((), site_words)
-        self.clear(other)
+        self.empty(other)
         count = 0
         for batch in batches(documents):
             with transaction.atomic():
                 self.replace(other, batch, words)
             count += len(batch)
+        self.tell(other)
         changes = {"generation": other, "analysis": words.version, "site_words": site_words}
         IndexState.objects.filter(pk=1).update(**changes, built_at=timezone.now())
         IndexState.raise_stamp("index_stamp")
-        self.clear(state.generation)
+        self.empty(state.generation)
         return count
+
+    def empty(self, generation: str) -> None:
+        """Everything of a generation."""
+        self.clear(generation)
+        Telling(generation).clear()
+
+    def tell(self, generation: str) -> None:
+        """Notes the telling words of all documents, now that it is known how many have each."""
+        stored = self.rows(f"SELECT key FROM search_text_{generation}")
+        for keys in batches(key for (key,) in stored):
+            marks = ", ".join(["%s"] * len(keys))
+            rows = self.rows(f"SELECT key, tokens FROM search_text_{generation} WHERE key IN ({marks})", keys)
+            Telling(generation).write((key, unpacked(bytes(tokens))[0]) for key, tokens in rows)
 
     # Asking.
 
@@ -160,23 +178,6 @@ class EmbeddedEngine:
         held = (w for w in words if self.matching(state.generation, [Group(stems=[stems[w]])], every=True, most=1))
         return list(islice(held, count))
 
-    def related(self, key: int, count: int) -> list[int]:
-        """Documents that share the most telling words of title and lead."""
-        state = IndexState.current()
-        stored = self.rows(f"SELECT tokens FROM search_text_{state.generation} WHERE key = %s", [key])
-        if not stored:
-            return []
-        title, lead, _body, title_parts, _parts = unpacked(bytes(stored[0][0]))[0]
-        stems = {*title.split(), *title_parts.split(), *lead.split()}
-        total = self.rows(f"SELECT count(*) FROM search_entry_{state.generation}")[0][0]
-        known = Vocabulary(state.generation, state.index_stamp).frequencies(stems)
-        rare = sorted((times, stem) for stem, times in known.items() if 1 < times <= max(total // 20, 20))[:8]
-        if not rare:
-            return []
-        groups = [Group(stems=[stem], frequency=times) for times, stem in rare]
-        rows = self.matching(state.generation, groups, every=False, most=count + 1)
-        return [row[0] for row in rows if row[0] != key][:count]
-
     def texts(self, keys: Iterable[int]) -> dict[int, tuple[str, str, str]]:
         """Title, lead and body of documents, for excerpts."""
         wanted = list(keys)
@@ -205,7 +206,7 @@ class EmbeddedEngine:
             return cursor.fetchall()
 
 
-def batches(documents: Iterable[SearchDoc]) -> Iterator[list[SearchDoc]]:
+def batches(documents: Iterable) -> Iterator[list]:
     """A few hundred at a time."""
     rest = iter(documents)
     while batch := list(islice(rest, AT_ONCE)):

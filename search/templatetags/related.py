@@ -11,5 +11,5 @@ register = Library()
 
 @register.simple_tag
 def related_pages(page: BasePage) -> list[BasePage]:
-    """Up to four pages about the same."""
+    """Up to four articles about the same; none beside a preview of what was never published."""
     return related(page) if isinstance(page, BasePage) and page.pk and page.live else []

@@ -85,12 +85,12 @@ def test_newest_first_and_thirty_at_most(client):
 
 
 def test_sections_and_the_start_page_have_feeds_of_all_below(client, article):
-    section = pages.section(slug="themen", title="Themen")
+    section = pages.section(slug="felder", title="Felder")
     assert entries(atom(client, "/feed.atom")) == ["Brücken & <Wege>"]
-    assert entries(atom(client, "/themen/feed.atom")) == []
+    assert entries(atom(client, "/felder/feed.atom")) == []
     pages.news_index().move(section, "last-child")
-    assert entries(atom(client, "/themen/feed.atom")) == ["Brücken & <Wege>"]
-    assert entries(atom(client, "/themen/aktuelles/feed.atom")) == ["Brücken & <Wege>"]
+    assert entries(atom(client, "/felder/feed.atom")) == ["Brücken & <Wege>"]
+    assert entries(atom(client, "/felder/aktuelles/feed.atom")) == ["Brücken & <Wege>"]
 
 
 def test_by_subject(client, article):

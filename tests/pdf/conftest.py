@@ -9,7 +9,7 @@ from django.db import transaction
 from django.test import override_settings
 from PIL import Image
 
-from home.actions.pdf import engine
+from home.actions.pdf import engine, making
 from home.actions.pdf.making import typeset
 from home.demo import scenes
 from home.media.models import Rendition
@@ -42,6 +42,29 @@ def specimens(django_db_setup, django_db_blocker, tmp_path_factory) -> dict[str,
         patch.setattr(Rendition._meta.get_field("file"), "storage", storages["renditions"])
         patch.setattr(scenes, "draw", lambda name, seed: Image.new("RGB", (320, 180), "#2a6471"))
         patch.delenv("HOST", raising=False)
-        made = dict([*cases.demo(), *cases.hard_cases()])
+        made = dict([*cases.demo(), *cases.demo_collections(), *cases.hard_cases()])
         transaction.set_rollback(True)
     return made
+
+
+@pytest.fixture
+def press(monkeypatch) -> list[str]:
+    """Counts what is typeset, and does it quickly."""
+    made = []
+
+    class Press:
+        @staticmethod
+        def typeset(html: str, address: str) -> bytes:
+            made.append(address)
+            return b"%PDF-1.7" + html.encode() + b"\n%%EOF\n"
+
+    monkeypatch.setattr(engine, "typesetter", lambda: Press)
+    monkeypatch.setattr(engine, "available", lambda: True)
+    return made
+
+
+@pytest.fixture
+def impatient(monkeypatch) -> None:
+    """Nobody waits in a test."""
+    monkeypatch.setattr(making, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(making, "PAUSE_SECONDS", 0)

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterator
 from io import StringIO
 
+from django.conf import settings
 from django.core.management import call_command
 
+from home.actions import reading_list
+from home.actions.pdf import collection, making
+from home.actions.pdf.collection import Collection
 from home.actions.pdf.making import typeset
 from home.page.models import BasePage
 from tests.factories import media, pages
@@ -62,6 +66,22 @@ def hard_cases() -> Iterator[tuple[str, bytes]]:
     """Each case, typeset."""
     for name, make in HARD_CASES.items():
         yield name, typeset(make())
+
+
+def demo_collections() -> Iterator[tuple[str, bytes]]:
+    """Each programme with all that belongs to it, and a reader's list of all articles it may hold."""
+    readable = [page for page in BasePage.objects.readable().order_by("pk").specific() if page.is_article]
+    for page in readable:
+        if found := collection.of_program(page):
+            yield f"collection {page.slug}", printed(found)
+    chosen = readable[: reading_list.MAX_ARTICLES]
+    shown, address = f"{settings.BASE_URL}/merkliste/", settings.BASE_URL + reading_list.list_address(chosen)
+    yield "collection reading list", printed(Collection("Merkliste", "Gesammelte Artikel", address, chosen, shown))
+
+
+def printed(found: Collection) -> bytes:
+    """Several articles, typeset."""
+    return making.printed(lambda: collection.html_of(found), found.address)
 
 
 def demo() -> Iterator[tuple[str, bytes]]:

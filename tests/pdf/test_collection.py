@@ -7,11 +7,13 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from home.actions import reading_list
-from home.actions.pdf import engine, making
+from home.actions.pdf import making
 from home.actions.pdf.collection import html_of, of_program
+from home.bodies.models import Body
 from tests.factories import media, pages
 
 from .bodies import PRESS_RELEASE, municipality, table
+from .handed_out import body
 from .points import failures
 from .tree import Tree
 
@@ -27,27 +29,6 @@ def program():
     table_block = [{"type": "table", "value": table()}]
     pages.case_study(title="Musterstadt fragt", body=table_block, program=program, municipality=municipality())
     return type(program).objects.get(pk=program.pk)
-
-
-@pytest.fixture
-def press(monkeypatch) -> list[str]:
-    """Counts what is typeset."""
-    made = []
-
-    class Press:
-        @staticmethod
-        def typeset(html: str, address: str) -> bytes:
-            made.append(address)
-            return b"%PDF-1.7" + html.encode() + b"\n%%EOF\n"
-
-    monkeypatch.setattr(engine, "typesetter", lambda: Press)
-    monkeypatch.setattr(engine, "available", lambda: True)
-    return made
-
-
-def body(response) -> bytes:
-    """All of an answer."""
-    return b"".join(response)
 
 
 def test_a_whole_programme_is_one_accessible_file_with_contents_and_bookmarks(program, pdf_of):
@@ -145,3 +126,20 @@ def test_the_list_page_shows_what_it_is_asked_for(client, press):
     assert "Auf Ihrer Liste steht noch nichts." in empty.content.decode()
     assert empty["Cache-Control"] == "private, no-store"
     assert not empty.cookies
+
+
+def test_a_list_shows_an_address_that_can_be_read_and_leads_to_the_whole_list(client, press):
+    one, two = pages.article(), pages.article()
+    html = listed(client, one.pk, two.pk).content.decode()
+    masthead = html[html.index('class="masthead-address"') :]
+    assert (
+        f'href="http://testserver/merkliste/?seite={one.pk}&amp;seite={two.pk}">http://testserver/merkliste/<'
+        in masthead
+    )
+
+
+def test_articles_of_several_bodies_are_published_by_the_site(client, press):
+    bodies = [Body.objects.create(name=name) for name in ("Amt", "Ministerium")]
+    one, two = (pages.article(owner_body=body) for body in bodies)
+    for numbers, publisher in (([one.pk], "Amt"), ([one.pk, two.pk], "Aushang")):
+        assert f'name="author" content="{publisher}"' in listed(client, *numbers).content.decode()

@@ -1,48 +1,15 @@
-"""How a PDF is handed out: made once, kept with its version, gone with its page."""
+"""How a PDF is handed out: made once, as a file with a name, or a sentence where there is none."""
 
 import pytest
 from django.core.cache import cache
-from django.core.files.storage import default_storage
-from wagtail.models import PageViewRestriction
 
-from home.actions.pdf import document, engine, making, shortcut, store, tasks, views
+from home.actions.pdf import document, engine, shortcut, views
 from home.actions.pdf.edition import edition_of
 from tests.factories import pages
 
+from .handed_out import fetch
+
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def press(monkeypatch) -> list[str]:
-    """Counts what is typeset, and does it quickly."""
-    made = []
-
-    class Press:
-        @staticmethod
-        def typeset(html: str, address: str) -> bytes:
-            made.append(address)
-            return b"%PDF-1.7" + html.encode() + b"\n%%EOF\n"
-
-    monkeypatch.setattr(engine, "typesetter", lambda: Press)
-    monkeypatch.setattr(engine, "available", lambda: True)
-    return made
-
-
-@pytest.fixture
-def impatient(monkeypatch) -> None:
-    """Nobody waits in a test."""
-    monkeypatch.setattr(making, "PATIENCE_SECONDS", 0)
-    monkeypatch.setattr(making, "PAUSE_SECONDS", 0)
-
-
-def fetch(client, page) -> bytes:
-    """The PDF of a page, as a reader gets it."""
-    return b"".join(client.get(page.url + "artikel.pdf"))
-
-
-def stored(page) -> list[str]:
-    """The names of the stored files of a page."""
-    return store.names_in(f"pdf/{page.pk}")[1]
 
 
 def test_it_is_handed_out_as_a_file(client, press):
@@ -73,58 +40,10 @@ def test_who_has_it_already_gets_a_304(client, press):
     assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
 
 
-def test_a_new_version_replaces_the_old_one_at_once(client, press, django_capture_on_commit_callbacks):
-    page = pages.article(title="Alt")
-    old = client.get(page.url + "artikel.pdf")["ETag"]
-    page.title = "Neu"
-    with django_capture_on_commit_callbacks(execute=True):
-        page.save_revision().publish(skip_permission_checks=True)
-    new = client.get(page.url + "artikel.pdf", headers={"If-None-Match": old})
-    assert new.status_code == 200
-    assert b"Neu" in b"".join(new)
-    assert len(stored(page)) == 1
-
-
 def test_a_page_that_was_imported_without_a_revision_has_one_too(client, press):
     page = pages.article()
     type(page).objects.filter(pk=page.pk).update(live_revision=None)
     assert client.get(page.url + "artikel.pdf").status_code == 200
-
-
-def test_publishing_makes_it_before_anybody_asks(press, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        page = pages.article()
-    assert stored(page) == [f"{edition_of(page)}.pdf"]
-
-
-@pytest.mark.parametrize("end", ["unpublish", "delete", "restrict"])
-def test_it_goes_with_its_page(client, press, django_capture_on_commit_callbacks, end):
-    page = pages.article()
-    fetch(client, page)
-    assert stored(page)
-    with django_capture_on_commit_callbacks(execute=True):
-        if end == "unpublish":
-            page.unpublish()
-        elif end == "delete":
-            type(page).objects.get(pk=page.pk).delete()
-        else:
-            PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
-    assert stored(page) == []
-
-
-@pytest.mark.parametrize("change", ["move", "rename"])
-def test_at_a_new_address_there_is_a_new_one(client, press, django_capture_on_commit_callbacks, change):
-    page, elsewhere = pages.article(), pages.section()
-    old = client.get(page.url + "artikel.pdf")["ETag"]
-    with django_capture_on_commit_callbacks(execute=True):
-        if change == "move":
-            page.move(elsewhere, pos="last-child")
-        else:
-            page.slug = "anders"
-            page.save_revision().publish(skip_permission_checks=True)
-    page = type(page).objects.get(pk=page.pk)
-    assert stored(page) == [f"{edition_of(page)}.pdf"]
-    assert client.get(page.url + "artikel.pdf", headers={"If-None-Match": old}).status_code == 200
 
 
 def test_while_somebody_else_makes_it_the_answer_is_a_sentence_and_a_time(client, press, impatient):
@@ -143,15 +62,6 @@ def test_not_more_than_two_at_once(client, press, impatient):
     cache.add("pdf.slot.1", 1, 60)
     cache.add("pdf.slot.0", 1, 60)
     assert client.get(pages.article().url + "artikel.pdf").status_code == 503
-
-
-def test_a_half_written_file_does_not_count(client, press):
-    page = pages.article()
-    fetch(client, page)
-    name = store.path_of(page.pk, edition_of(page))
-    with default_storage.open(name, "r+b") as file:
-        file.truncate(100)
-    assert b"%%EOF" in fetch(client, page)
 
 
 def test_without_pango_the_site_says_so(client, monkeypatch):
@@ -182,31 +92,6 @@ def test_a_failure_of_the_typesetter_is_a_sentence(client, press, monkeypatch):
     assert "konnte nicht erstellt werden" in response.content.decode()
 
 
-def test_strangers_are_sent_to_the_login_of_a_private_page(client, press):
-    page = pages.article()
-    PageViewRestriction.objects.create(page=page, restriction_type="login")
-    assert client.get(page.url + "artikel.pdf").status_code == 302
-
-
-def test_who_may_read_a_private_page_gets_a_pdf_that_nobody_keeps(client, press, author):
-    page = pages.article()
-    PageViewRestriction.objects.create(page=page, restriction_type="login")
-    client.force_login(author)
-    response = client.get(page.url + "artikel.pdf")
-    assert response.status_code == 200
-    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
-    assert response["Content-Disposition"].startswith("inline")
-    assert stored(page) == []
-
-
-def test_the_task_leaves_private_pages_and_drafts_alone(press):
-    private, draft = pages.article(), pages.draft_article()
-    PageViewRestriction.objects.create(page=private, restriction_type="login")
-    for page in (private, draft):
-        tasks.make_pdf.call(page.pk)
-    assert not press
-
-
 @pytest.mark.parametrize("path", ["artikel.pdf", "aktuelles/artikel.pdf", "aktuelles/nichts/artikel.pdf"])
 def test_what_is_no_article_has_no_pdf(client, press, path):
     pages.news_index()
@@ -229,22 +114,6 @@ def test_a_stored_pdf_needs_few_queries(client, press, django_assert_max_num_que
         fetch(client, page)
     with django_assert_max_num_queries(0):
         fetch(client, page)
-
-
-@pytest.mark.parametrize("end", ["unpublish", "restrict", "rename"])
-def test_nobody_passes_once_the_page_has_changed(client, press, django_capture_on_commit_callbacks, end):
-    page = pages.article()
-    address = page.url + "artikel.pdf"
-    assert [client.get(address).status_code for _twice in range(2)] == [200, 200]
-    with django_capture_on_commit_callbacks(execute=True):
-        if end == "unpublish":
-            page.unpublish()
-        elif end == "restrict":
-            PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="login")
-        else:
-            page.slug = "anders"
-            page.save_revision().publish(skip_permission_checks=True)
-    assert client.get(address).status_code == {"unpublish": 404, "restrict": 302, "rename": 404}[end]
 
 
 @pytest.mark.parametrize(

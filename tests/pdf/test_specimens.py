@@ -27,6 +27,12 @@ def test_every_pdf_of_the_demo_is_accessible(specimens):
     assert {name: found for name, found in demo.items() if found} == {}
 
 
+def test_every_collection_of_the_demo_is_accessible(specimens):
+    collections = {name: failures(data) for name, data in specimens.items() if name.startswith("collection ")}
+    assert len(collections) >= 3
+    assert {name: found for name, found in collections.items() if found} == {}
+
+
 def test_phrases_keep_their_language(specimens):
     tree = Tree(pikepdf.open(BytesIO(specimens["right-to-left phrase"])))
     assert {"ar", "en"} <= {str(node.element.Lang) for node in tree.nodes if "/Lang" in node.element}

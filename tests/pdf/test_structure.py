@@ -36,7 +36,7 @@ def test_a_case_study_with_nothing_but_its_town_is_accessible(pdf_of):
 def test_a_pasted_press_release_keeps_its_structure(pdf_of):
     tree = tree_of(pdf_of(pages.article(body=PRESS_RELEASE)))
     roles = [node.role for node in tree.nodes]
-    assert [role for role in roles if role[0] == "H"] == ["H1", "H2", "H3", "H4", "H2", "H2"]
+    assert [role for role in roles if role[0] == "H"] == ["H1", "H2", "H3", "H4", "H2"]
     assert roles.count("L") == 5  # three levels, the numbered one, and the links at the end
     assert [node.attributes["ListNumbering"] for node in tree.of("L")].count("/Decimal") == 1
     assert failures(pdf_of(pages.article(body=PRESS_RELEASE))) == []

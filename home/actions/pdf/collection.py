@@ -10,11 +10,10 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString, mark_safe
 
-from home.actions.qr import qr_image
 from home.page.models import BasePage
 
 from . import making, store
-from .document import TooLarge, publisher_of, refuse_large
+from .document import TooLarge, masthead, publisher_of, publisher_of_site, refuse_large
 from .edition import edition_of
 
 MAX_ARTICLES = 60
@@ -29,12 +28,12 @@ class Collection:
     kind_label: str
     address: str
     articles: list[BasePage]
-    lead: str = ""
+    label: str = ""  # what is shown where the address is too long to read
 
     @property
     def edition(self) -> str:
         """Changes with every article of the collection."""
-        names = [self.title, self.lead, self.address, *(f"{page.pk} {edition_of(page)}" for page in self.articles)]
+        names = [self.title, self.address, *(f"{page.pk} {edition_of(page)}" for page in self.articles)]
         return sha256("\n".join(names).encode()).hexdigest()[:24]
 
 
@@ -64,14 +63,17 @@ def context_of(collection: Collection, first: BasePage, items: list[dict[str, An
     return {
         "items": items,
         "title": collection.title,
-        "lead": collection.lead,
-        "kind_label": collection.kind_label,
         "language": first.locale.language_code,
-        "publisher": publisher_of(first),
+        "publisher": publisher_of_all(collection.articles),
         "version_date": max(dates, default=timezone.now()),
-        "address": collection.address,
-        "qr_image": qr_image(collection.address),
+        **masthead(collection.kind_label, collection.address, collection.label),
     }
+
+
+def publisher_of_all(articles: list[BasePage]) -> str:
+    """The one body that answers for all of them; the publisher of the site where there are several."""
+    publishers = {publisher_of(page) for page in articles}
+    return publishers.pop() if len(publishers) == 1 else publisher_of_site(articles[0])
 
 
 def inner(page: BasePage) -> SafeString:
@@ -83,4 +85,12 @@ def inner(page: BasePage) -> SafeString:
 def order_of(page: BasePage, collection: Collection) -> making.Order:
     """The PDF of the present state of all articles of a programme."""
     place = f"{store.COLLECTIONS}/{page.pk}"
-    return making.Order(place, collection.edition, partial(html_of, collection), page.canonical_url())
+    stands = partial(shows, page.pk, collection.edition)
+    return making.Order(place, collection.edition, partial(html_of, collection), page.canonical_url(), stands)
+
+
+def shows(page_id: int, edition: str) -> bool:
+    """Whether everybody may read the programme and this is its present collection."""
+    page = BasePage.objects.readable().filter(pk=page_id).first()
+    found = page and of_program(page.specific)
+    return bool(found) and found.edition == edition

@@ -46,17 +46,24 @@ def context_of(page: BasePage) -> dict[str, Any]:
         "subjects": [subject.name for subject in page.subject_list],
         "version_date": page.last_published_at or page.first_published_at,
         "address": page.canonical_url(),
-        "short_address": page.short_url,
-        "qr_image": qr_image(page.short_url),
+        **masthead(page.kind_label, page.short_url),
         "overview": (overview := page.get_parent()),
         "overview_address": overview.canonical_url(),
     }
 
 
+def masthead(kind_label: str, source: str, label: str = "") -> dict[str, str]:
+    """What stands on top beside the publisher: the kind of document, and where it came from."""
+    return {"kind_label": kind_label, "source": source, "source_label": label or source, "qr_image": qr_image(source)}
+
+
 def publisher_of(page: BasePage) -> str:
     """Who answers for the article: its own body, else the publisher of the site."""
-    if page.owner_body:
-        return page.owner_body.name
+    return page.owner_body.name if page.owner_body else publisher_of_site(page)
+
+
+def publisher_of_site(page: BasePage) -> str:
+    """Who answers for the site on which the page stands."""
     site = page.get_site()
     identity = site and apps.get_model("home.SiteIdentity").for_site(site)
     if identity and identity.publisher:

@@ -11,7 +11,7 @@ from home.page.models import BasePage
 
 from .sheets import sheet_files
 
-TEMPLATE_FOLDERS = ("pdf", "articles", "blocks")
+TEMPLATE_FOLDERS = ("pdf", "articles", "blocks", "components")
 
 
 def edition_of(page: BasePage) -> str:

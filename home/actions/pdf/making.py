@@ -26,6 +26,10 @@ SLOTS = 2
 REFUSAL_SECONDS = 3600
 
 
+class Changed(Busy):
+    """The page was changed or withdrawn while its PDF was being made."""
+
+
 class NoPress(Exception):  # noqa: N818
     """This server has no press: Pango is missing."""
 
@@ -38,11 +42,20 @@ class Order:
     edition: str
     html: Callable[[], str]
     address: str
+    stands: Callable[[], bool]  # asked again afterwards: is this still what everybody may read?
 
 
 def order_of(page: BasePage, edition: str = "") -> Order:
     """The PDF of what the page shows now."""
-    return Order(page.pk, edition or edition_of(page), partial(html_of, page), page.canonical_url())
+    edition = edition or edition_of(page)
+    stands = partial(shows, page.pk, edition)
+    return Order(page.pk, edition, partial(html_of, page), page.canonical_url(), stands)
+
+
+def shows(page_id: int, edition: str) -> bool:
+    """Whether everybody may read the page and this is its present edition."""
+    page = BasePage.objects.readable().filter(pk=page_id).first()
+    return page is not None and edition_of(page.specific) == edition
 
 
 def stored_or_made(page: BasePage) -> File:
@@ -58,6 +71,8 @@ def filled(order: Order) -> File:
             return file
         try:
             fill(order)
+        except Changed:
+            raise
         except Busy:
             if time.monotonic() > until:
                 raise
@@ -70,7 +85,7 @@ def make(page: BasePage, edition: str) -> None:
 
 
 def fill(order: Order) -> None:
-    """Makes and stores one, unless somebody is at it."""
+    """Makes and stores one, unless somebody is at it; keeps nothing of what was withdrawn meanwhile."""
     lock = f"pdf.edition.{order.place}.{order.edition}"
     refusal = f"pdf.too-large.{order.place}.{order.edition}"
     if cache.get(refusal):
@@ -79,6 +94,9 @@ def fill(order: Order) -> None:
         raise Busy
     try:
         store.keep(order.place, order.edition, printed(order.html, order.address))
+        if not order.stands():
+            store.remove(order.place)
+            raise Changed
     except TooLarge:
         cache.set(refusal, 1, REFUSAL_SECONDS)
         raise

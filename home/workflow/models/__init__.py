@@ -1,6 +1,7 @@
 """The tables of approval, one file each."""
 
 from .assignment import Assignment, assigned_workflow
+from .contact_change import ContactChange
 from .exceptions import SecondLook, Withdrawal
 from .guarded import GuardedWorkflow, GuardedWorkflowState
 from .message import Message
@@ -11,6 +12,7 @@ from .task import FourEyesTask, Vote
 __all__ = [
     "Assignment",
     "ChangeNote",
+    "ContactChange",
     "Entry",
     "FourEyesTask",
     "GuardedWorkflow",

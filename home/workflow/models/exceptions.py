@@ -23,6 +23,12 @@ class Withdrawal(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    notice = models.CharField(
+        _("what readers are told"),
+        max_length=300,
+        blank=True,
+        help_text=_("Stands at the old address. Empty: a general sentence."),
+    )
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
     done_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

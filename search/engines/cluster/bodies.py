@@ -117,10 +117,3 @@ def highlight(text: str) -> dict:
         "post_tags": ["</mark>"],
         "fields": {"body": piece | {"no_match_size": EXCERPT_LENGTH}, "lead": piece},
     }
-
-
-def similar(key: int, count: int) -> dict:
-    """Documents that share the most telling words."""
-    rules = {"min_term_freq": 1, "min_doc_freq": 2, "max_query_terms": 25, "minimum_should_match": "20%"}
-    like = {"fields": ["title", "lead", "names"], "like": [{"_id": str(key)}], **rules}
-    return {"query": {"more_like_this": like}, "size": count, "_source": False}

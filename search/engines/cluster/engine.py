@@ -123,10 +123,6 @@ class Cluster:
             :count
         ]
 
-    def related(self, key: int, count: int) -> list[int]:
-        """Documents that share its most telling words."""
-        return [int(hit["_id"]) for hit in self.ask(bodies.similar(key, count))["hits"]["hits"]]
-
     def answer(self, body: dict) -> Answer:
         """Asks, and reads the answer."""
         found = self.ask(body)

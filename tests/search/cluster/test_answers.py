@@ -80,10 +80,8 @@ def test_pinned_documents_come_first(filled):
     assert keys(filled, "Rathaus", Scope(pinned=(3,)))[0] == 3
 
 
-def test_words_and_related_documents(filled):
+def test_words_with_a_beginning(filled):
     assert "Flüchtlinge" in filled.terms("fluec", 5)
-    filled.index([document(5, "Radweg am Rathaus", "Weg", "Der Radweg wird breiter.")])
-    assert filled.related(5, 3)[0] == 4
 
 
 def test_changes_and_removals_are_seen_at_once(filled):

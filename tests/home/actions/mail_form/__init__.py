@@ -1,0 +1,1 @@
+"""The mail form and everything people have tried with such forms."""

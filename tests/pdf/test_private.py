@@ -1,0 +1,36 @@
+"""The PDF of a private page is for the permitted person only, and kept nowhere."""
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from home.actions.pdf import tasks
+from tests.factories import pages
+
+from .handed_out import stored
+
+pytestmark = pytest.mark.django_db
+
+
+def test_strangers_are_sent_to_the_login_of_a_private_page(client, press):
+    page = pages.article()
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert client.get(page.url + "artikel.pdf").status_code == 302
+
+
+def test_who_may_read_a_private_page_gets_a_pdf_that_nobody_keeps(client, press, author):
+    page = pages.article()
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    client.force_login(author)
+    response = client.get(page.url + "artikel.pdf")
+    assert response.status_code == 200
+    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
+    assert response["Content-Disposition"].startswith("inline")
+    assert stored(page) == []
+
+
+def test_the_task_leaves_private_pages_and_drafts_alone(press):
+    private, draft = pages.article(), pages.draft_article()
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    for page in (private, draft):
+        tasks.make_pdf.call(page.pk)
+    assert not press
