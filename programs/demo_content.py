@@ -5,7 +5,8 @@ from home.demo.chapters import Chapter
 from home.demo.publishing import add, index_page
 from home.demo.stories import stories
 
-from .models import CaseStudyIndexPage, CaseStudyPage, ProgramIndexPage, ProgramPage
+from .demo.studies import load_case_studies
+from .models import CaseStudyIndexPage, ProgramIndexPage, ProgramPage
 
 
 def load_indexes() -> None:
@@ -23,16 +24,6 @@ def load_programs() -> None:
         funders = [directory.body(key) for key in fields.pop("funders")]
         run_by = directory.body(fields.pop("run_by"))
         add(ProgramPage, parent, story, funders=funders, run_by=run_by, **fields)
-
-
-def load_case_studies() -> None:
-    """The case studies of invented municipalities."""
-    parent = CaseStudyIndexPage.objects.first()
-    for story in stories("programs", "case_studies") if parent else []:
-        fields = dict(story.fields)
-        municipality = directory.municipality(fields.pop("municipality"))
-        program = ProgramPage.objects.filter(slug=fields.pop("program", "")).first()
-        add(CaseStudyPage, parent, story, municipality=municipality, program=program, **fields)
 
 
 CHAPTERS = (
