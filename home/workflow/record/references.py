@@ -19,6 +19,8 @@ WATCHED = {
     "media.file": "file",
     "page.subject": "name",
     "bodies.body": "name",
+    "programs.targetgroup": "name",
+    "programs.method": "name",
 }
 # What readers see of a file beside the file itself: its words, and the part of a picture that is never cut off.
 FOCUS = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")

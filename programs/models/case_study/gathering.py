@@ -78,6 +78,7 @@ def terms_of(page: Any, relations: dict[str, tuple[str, str]]) -> dict[str, list
     parts = [
         targets[name]
         ._base_manager.filter(**{page._meta.get_field(name).remote_field.related_name: page.pk})
+        .order_by()
         .values_list(Value(name, CharField()), "name", "pk", "slug")
         for name in relations
     ]
