@@ -1,11 +1,12 @@
 """A piece of a text around the words found: escaped, with <mark>; forms, parts and synonyms are marked, too."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from .german.tokens import WORD
 from .language import Language
 
 LENGTH, BEFORE = 240, 80
@@ -19,6 +20,8 @@ class Marker:
 
     language: Language
     stems: frozenset[str]
+    # Words of the texts that were looked at already, and whether they answer the question.
+    known: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, language: Language, text: str) -> "Marker":
@@ -35,8 +38,19 @@ class Marker:
         """Where words of the text match."""
         if not self.stems:
             return []
-        tokens = self.language.analyse(text[:SCANNED])
-        return [(t.start, t.end) for t in tokens if t.stem in self.stems or not self.stems.isdisjoint(t.parts)]
+        found, known = [], self.known
+        for word in WORD.finditer(text[:SCANNED]):
+            written = word.group()
+            if written not in known:
+                known[written] = self.fits(written)
+            if known[written]:
+                found.append(word.span())
+        return found
+
+    def fits(self, written: str) -> bool:
+        """Whether a word answers the question."""
+        tokens = self.language.analyse(written)
+        return any(token.stem in self.stems or not self.stems.isdisjoint(token.parts) for token in tokens)
 
     def excerpt(self, text: str) -> SafeString:
         """About 240 characters around the place with most matches; the beginning if there is none."""

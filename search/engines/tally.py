@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,8 +26,9 @@ class Tally:
         rows = self.rows if not self.chosen else [row for row in self.rows if not misses[row[2]]]
         rows = [row for row in rows if row[0] not in scope.excluded] if scope.excluded else rows
         wanted = scope.first + scope.count
-        best = heapq.nsmallest(wanted, rows, key=self._key(order, scope.pinned, tiers))[scope.first :]
-        matches = [Match(key, score) for key, score, _facets, _day in best]
+        weigh = by_date if order == "date" else by_relevance(scope.pinned, tiers)
+        best = heapq.nlargest(wanted, weigh(rows))[scope.first :]
+        matches = [Match(row[0], row[1]) for *_weight, row in best]
         return Answer(len(rows), matches, self._counts(misses) if scope.with_facets else {}, order=order)
 
     def _misses(self) -> dict[str, tuple[str, ...]]:
@@ -50,18 +51,30 @@ class Tally:
                     counts.setdefault(name, Counter())[value] += count
         return {name: dict(values) for name, values in counts.items()}
 
-    def _key(self, order: str, pinned: tuple[int, ...], tiers: Callable[[int], int] | None) -> Callable[[Row], tuple]:
-        """Smaller is better: pinned pages, then score or date; the key decides between equals."""
-        places = {key: place for place, key in enumerate(pinned)}
-        last = len(places)
-        if order == "date":
-            return lambda row: (-row[3], -row[0])
-        today = date.today().toordinal()  # noqa: DTZ011
-        half = DAYS_HALF
 
-        def by_score(row: Row) -> tuple:
-            age = max(today - row[3], 0)
-            fresh = 1 + FRESHEST * half / (half + age)
-            return places.get(row[0], last), tiers(row[0]) if tiers else 0, -row[1] * fresh, -row[0]
+def by_date(rows: Iterable[Row]) -> Iterator[tuple]:
+    """Newest first."""
+    return ((row[3], row[0], row) for row in rows)
 
-        return by_score
+
+def by_relevance(pinned: tuple[int, ...], tiers: Callable[[int], int] | None) -> Callable[[Iterable[Row]], Iterator]:
+    """Pinned pages, then those of the better tier, then by score, newer ones a little higher; the key decides."""
+    places = {key: len(pinned) - place for place, key in enumerate(pinned)}
+    fresh = Freshness()
+    if not places and not tiers:
+        return lambda rows: ((row[1] * fresh[row[3]], row[0], row) for row in rows)
+    tier = tiers or (lambda key: 0)
+    return lambda rows: ((places.get(row[0], 0), -tier(row[0]), row[1] * fresh[row[3]], row[0], row) for row in rows)
+
+
+class Freshness(dict[int, float]):
+    """For each day by how much its documents gain; worked out once a day of the calendar, not once a document."""
+
+    def __init__(self) -> None:
+        self.today = date.today().toordinal()  # noqa: DTZ011
+
+    def __missing__(self, day: int) -> float:
+        """The younger, the more; half as much after two years."""
+        age = max(self.today - day, 0)
+        self[day] = 1 + FRESHEST * DAYS_HALF / (DAYS_HALF + age)
+        return self[day]
