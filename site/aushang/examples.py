@@ -11,6 +11,8 @@ from home.frame import Link
 from search.query import SearchQuery
 from search.results import Chip, Facet, FacetValue, Hit, ResultPage
 
+from . import case_examples
+
 DAY = datetime(2018, 2, 5, 10, tzinfo=UTC)
 EXCERPT = format_html("Die Gespräche zur <mark>{}</mark> beginnen im Frühjahr …", "Integration")
 
@@ -63,6 +65,7 @@ ARTICLE = Thing(
     contact="Geschäftsstelle Beteiligung, beteiligung@example.org",
 )
 CASE_STUDY = Thing(
+    **case_examples.DETAILS,
     kind="case_study",
     kind_label="Praxisbeispiel",
     url="#",
@@ -118,6 +121,10 @@ CONTEXT = {
     "town": TOWN,
     "town_list": [VILLAGE, TOWN],
     "places": [Thing(municipality=TOWN, former_name=""), Thing(municipality=VILLAGE, former_name="Altbeispiel")],
+    "faceted": case_examples.FACETED,
+    "similar": [Thing(page=CASE_STUDY, municipality=TOWN, reasons=["ähnliche Einwohnerzahl", "Thema Integration"])],
+    "method": case_examples.METHOD,
+    "towns_news": [ARTICLE],
     "pages": [ARTICLE, CASE_STUDY, PROGRAM],
     "list": LIST,
     "numbered": Paginator(range(90), 10).page(4),
