@@ -6,8 +6,8 @@ import threading
 import time
 
 CONNECTIONS = 4
-SECONDS = 2.0
-ROUNDS = 3
+SECONDS = 0.9
+ROUNDS = 7
 
 
 class Connection:

@@ -9,7 +9,7 @@ from home.actions.pdf.document import html_of
 from home.page.models import BasePage
 from news.models import ArticlePage, NewsIndexPage
 
-ROWS, COLUMNS = 1_900, 8
+ROWS, COLUMNS = 1_900, 5
 
 
 def cpu_of(process: int) -> float:

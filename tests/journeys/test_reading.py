@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from justhtml import JustHTML
+from playwright.sync_api import Response
 
 PAGES = {
     "home": "/",
@@ -41,11 +42,18 @@ def address(page, name: str) -> str:
     return urlsplit(page.locator("main h2 a, main h3 a").first.get_attribute("href")).path
 
 
+def opened(page, name: str) -> Response:
+    """The page of this name, and not a notice in its place."""
+    response = page.goto(address(page, name))
+    assert response.status == (404 if name == "not found" else 200)
+    return response
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("name", PAGES)
 def test_no_barrier_that_axe_finds(visit, name, mode):
     page = visit(**MODES[mode])
-    page.goto(address(page, name))
+    opened(page, name)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
 
@@ -53,7 +61,7 @@ def test_no_barrier_that_axe_finds(visit, name, mode):
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_scrolls_sideways_at_320_pixels(visit, name):
     page = visit(width=320, height=700)
-    page.goto(address(page, name))
+    opened(page, name)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
@@ -63,8 +71,7 @@ def test_no_request_leaves_the_house_and_no_script_complains(visit, site, name):
     hosts, complaints = set(), []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    target = address(page, name)
-    page.goto(target)
+    opened(page, name)
     page.wait_for_load_state("networkidle")
     assert hosts - {""} == {urlsplit(site).netloc}
     assert [text for text in complaints if "404" not in text] == []
@@ -73,8 +80,7 @@ def test_no_request_leaves_the_house_and_no_script_complains(visit, site, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_the_markup_is_valid(visit, name):
     page = visit(java_script_enabled=False)
-    response = page.goto(address(page, name))
-    JustHTML(response.text(), strict=True)
+    JustHTML(opened(page, name).text(), strict=True)
 
 
 def test_the_skip_link_comes_first(visit):

@@ -1,6 +1,7 @@
 """What the form asks for, and what it refuses."""
 
 import re
+import unicodedata
 from email.headerregistry import Address
 from typing import Any
 
@@ -17,7 +18,7 @@ from .ticket import Ticket
 NAME_LENGTH, NOTE_LENGTH, ADDRESS_LENGTH = 60, 300, 200
 CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]")
 PLAIN = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+", re.ASCII)
-WEB_ADDRESS = re.compile(r"https?:|www\.|@|\w\.[a-z]{2,}\b")
+WEB_ADDRESS = re.compile(r"https?:|www\.|@|\w\.[^\W\d_]{2,}|\.xn--")
 TICKET_SENTENCES = {
     Ticket.FOREIGN: _("This form does not belong to this article. Please send it once more."),
     Ticket.TOO_OLD: _("The form had been open for more than two hours. Please send it once more."),
@@ -34,7 +35,7 @@ def one_line(value: str) -> None:
 
 def no_web_address(value: str) -> None:
     """Refuses what mail programs turn into links."""
-    if WEB_ADDRESS.search(value.lower()):
+    if WEB_ADDRESS.search(unicodedata.normalize("NFKC", value).replace("。", ".").lower()):
         raise ValidationError(
             _("Please leave out addresses of websites and mailboxes, and write a space after a full stop.")
         )

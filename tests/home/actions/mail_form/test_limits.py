@@ -1,12 +1,15 @@
 """Floods end at limits, and at last the form goes off."""
 
+import time
+from types import SimpleNamespace
+
 import pytest
 from django.core import mail
 
 from home.actions.mailing import quota
 from home.actions.models import ActionSettings
 
-from .filled import RECIPIENT, fields, send
+from .filled import RECIPIENT, fields, send, thanked
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +67,19 @@ def test_behind_proxies_the_visitor_counts_and_cannot_lie(rf, settings):
 def test_an_ipv6_household_is_one_visitor(rf):
     one, other = (rf.get("/", REMOTE_ADDR=f"2001:db8:1:2::{n}") for n in (1, 2))
     assert quota.visitor(one) == quota.visitor(other) == "2001:0db8:0001:0002"
+
+
+def test_limit_of_a_visitor_in_a_day(client, page, monkeypatch):
+    midnight = time.time() // quota.DAY * quota.DAY
+    answers = []
+    for hour in range(7):
+        now = midnight + hour * quota.HOUR
+        monkeypatch.setattr(quota, "time", SimpleNamespace(time=lambda now=now: now))
+        answers += [send(client, page, recipient=f"a{hour}{n}@example.org").status_code for n in range(3)]
+    assert answers == [303] * 20 + [429]
+
+
+def test_what_was_refused_counts_for_nobody_else(client, page):
+    for _again in range(9):
+        send(client, page, recipient="")
+    assert thanked(send(client, page))
