@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from home.demo import directory, library
+from home.demo import directory, library, record
 from home.demo.publishing import add
 from home.demo.stories import stories
 from programs.models import (
@@ -28,8 +28,10 @@ ROWS = {"steps": CaseStudyStep, "partners": CaseStudyPartner, "figures": CaseStu
 def load_case_studies() -> None:
     """The case studies of invented municipalities."""
     parent = CaseStudyIndexPage.objects.first()
-    for story in stories("programs", "case_studies") if parent else []:
-        add(CaseStudyPage, parent, story, **fields_of(dict(story.fields)))
+    told = stories("programs", "case_studies") if parent else []
+    for story in told:
+        if not record.was_loaded(story.key):
+            add(CaseStudyPage, parent, story, **fields_of(dict(story.fields)))
 
 
 def fields_of(fields: dict[str, Any]) -> dict[str, Any]:
