@@ -105,7 +105,8 @@ class Frame:
     def indexes(self) -> dict[str, Link]:
         """The page that shows all pages of a kind, by the key of the kind."""
         by_type = {page.content_type_id: self.link(page) for page in reversed(self.pages)}
-        return {key: by_type[pk] for key, pk in self.index_types.items() if pk in by_type}
+        found = {listing: by_type.get(self.index_types[listing.key]) for listing in registry.listings()}
+        return {listing.key: below(link, listing) for listing, link in found.items() if link}
 
     def duty(self, purpose: str) -> Link | None:
         """The page with this purpose."""
@@ -118,11 +119,16 @@ class Frame:
         return Link(page.title, page.get_url(self.request) or "", current)
 
 
+def below(link: Link, listing: registry.Listing) -> Link:
+    """The link, or the one to the part of the page's address that shows this kind alone."""
+    return Link(str(listing.label), link.url + listing.below) if listing.below else link
+
+
 def type_of(model: type[BasePage]) -> int:
     """The key of a page type; Django keeps them in memory."""
     return ContentType.objects.get_for_model(model).pk
 
 
 def ordering_types() -> list[int]:
-    """All page types but articles: however many articles there are, the frame never looks at them."""
-    return [type_of(model) for model in get_page_models() if not model.is_article]
+    """All page types but articles that nothing lies below: however many there are, the frame never looks at them."""
+    return [type_of(model) for model in get_page_models() if not model.is_article or model.subpage_types]

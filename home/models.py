@@ -1,5 +1,7 @@
 """The pages of the house: start page, sections and pages of information."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -9,7 +11,10 @@ from wagtail.contrib.settings.models import register_setting
 from wagtail.search import index
 
 from home.blocks.body import BodyField
+from home.blocks.stored_query import QueryField, query_of
 from home.listing import registry
+from home.listing.index import numbered
+from home.listing.stored_query import NEWEST, StoredQuery, loaded
 from home.page.models import BasePage
 from home.page.site_settings import SiteSettings
 
@@ -88,6 +93,37 @@ class InformationPage(BasePage):
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
+
+
+class CollectionPage(BasePage):
+    """Pages that answer a question which editors stored: with paging, and with a feed."""
+
+    kind_label = _("Collection")
+    body = BodyField(verbose_name=_("body"))
+    query = QueryField(verbose_name=_("question"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("query")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("collection")
+        verbose_name_plural = _("collections")
+
+    @property
+    def question(self) -> StoredQuery:
+        """What the editors asked."""
+        return replace(query_of(self.query[0].value), excluded=(self.pk,)) if self.query else StoredQuery()
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Adds one page of the answers."""
+        entries = numbered(self.question.keys(), request)
+        entries.object_list = loaded(list(entries.object_list))
+        layout = self.query[0].value.get("layout") if self.query else ""
+        return super().get_context(request, *args, **kwargs) | {"entries": entries, "layout": layout}
+
+    def newest_entries(self, count: int) -> list[BasePage]:
+        """The newest answers, for its feed."""
+        return replace(self.question, sort=NEWEST).pages(count=count)
 
 
 @register_setting(icon="site")

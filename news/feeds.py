@@ -1,20 +1,17 @@
 """News to subscribe to, as Atom and RSS: for the whole site, a section, a list, and by subject."""
 
-import hashlib
-import re
 from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
-from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from home.listing.index import chosen_subject
+from home.listing.syndication import conditional, dated, plain
 from home.page.models import BasePage, Subject
 from home.page.refusals import NothingThere
 
@@ -23,20 +20,18 @@ from .models import ArticlePage
 FORMATS = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 MOST = 30
 SUBJECTS = "themen/"
-# XML cannot hold these, not even escaped.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @require_safe
 def feed(request: HttpRequest, path: str, format: str) -> HttpResponse:  # noqa: A002 (the word of the address)
     """The newest articles below the page at `path`."""
     page, subject = place_of(request, path)
-    articles = newest_below(page, subject)
+    articles = collected(page) if is_collection(page) else newest_below(page, subject)
     changed = last_change(page, articles)
     made = make_feed(FORMATS[format], request, page, subject, changed)
     for article in articles:
         made.add_item(**entry(article, request))
-    return conditional(request, made, changed)
+    return conditional(request, made.writeString("utf-8"), made.content_type, changed)
 
 
 def place_of(request: HttpRequest, path: str) -> tuple[BasePage, Subject | None]:
@@ -67,6 +62,16 @@ def newest_below(page: BasePage, subject: Subject | None) -> list[ArticlePage]:
     return list(articles.select_related("owner_body").prefetch_related("subjects")[:MOST])
 
 
+def is_collection(page: BasePage) -> bool:
+    """Whether the page says itself what belongs into its feed."""
+    return hasattr(page.specific_class, "newest_entries")
+
+
+def collected(page: BasePage) -> list[BasePage]:
+    """The entries of a collection, of whatever kind."""
+    return page.specific.newest_entries(MOST)
+
+
 def last_change(page: BasePage, articles: list[ArticlePage]) -> datetime:
     """When the feed last changed, as far as its entries tell."""
     dates = [
@@ -93,11 +98,6 @@ def make_feed(
     )
 
 
-def dated(form: type[SyndicationFeed], changed: datetime) -> type[SyndicationFeed]:
-    """The format with a date that does not move while nothing changes."""
-    return type(form.__name__, (form,), {"latest_post_date": lambda self: changed})
-
-
 def entry(article: ArticlePage, request: HttpRequest) -> dict:
     """An article as an entry. Its key is the short address, which survives moves."""
     return {
@@ -111,17 +111,3 @@ def entry(article: ArticlePage, request: HttpRequest) -> dict:
         "unique_id_is_permalink": True,
         "categories": [plain(subject.name) for subject in article.subject_list],
     }
-
-
-def plain(text: str) -> str:
-    """The text without characters that XML forbids."""
-    return CONTROLS.sub("", text)
-
-
-def conditional(request: HttpRequest, made: SyndicationFeed, changed: datetime) -> HttpResponse:
-    """The feed, or 304 for a reader that has it already."""
-    content = made.writeString("utf-8")
-    response = HttpResponse(content, content_type=made.content_type)
-    etag = quote_etag(hashlib.sha256(content.encode()).hexdigest()[:32])
-    response["ETag"], response["Last-Modified"] = etag, http_date(changed.timestamp())
-    return get_conditional_response(request, etag, int(changed.timestamp()), response)

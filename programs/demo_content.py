@@ -1,17 +1,34 @@
 """Programmes and case studies of the demo."""
 
-from home.demo import directory
+from home.demo import directory, writing
 from home.demo.chapters import Chapter
-from home.demo.publishing import add, index_page
+from home.demo.publishing import add, index_page, revise
 from home.demo.stories import stories
 
 from .demo.studies import load_case_studies
-from .models import CaseStudyIndexPage, ProgramIndexPage, ProgramPage
+from .demo.timetable import resolved
+from .models import (
+    CaseStudyIndexPage,
+    EditionPage,
+    EventIndexPage,
+    EventPage,
+    Participation,
+    ProgramIndexPage,
+    ProgramPage,
+)
+
+# Which part each list of an edition is made of.
+LISTS = {
+    "criteria": "criterion",
+    "steps": "step",
+    "building_blocks": "building_block",
+    "questions": "question",
+}
 
 
 def load_indexes() -> None:
-    """The two lists in the main navigation."""
-    page_classes = {"programme": ProgramIndexPage, "praxisbeispiele": CaseStudyIndexPage}
+    """The lists in the main navigation."""
+    page_classes = {"programme": ProgramIndexPage, "praxisbeispiele": CaseStudyIndexPage, "termine": EventIndexPage}
     for story in stories("programs", "indexes"):
         index_page(page_classes[story.slug], story)
 
@@ -26,8 +43,51 @@ def load_programs() -> None:
         add(ProgramPage, parent, story, funders=funders, run_by=run_by, **fields)
 
 
+def load_editions() -> None:
+    """The calls of each programme, with those who take part."""
+    for program in ProgramPage.objects.all():
+        for story in stories("programs", f"editions/{program.slug}"):
+            fields = resolved(story.fields)
+            later = resolved(fields.pop("later", {}))
+            fields |= {name: rows_of(kind, fields[name]) for name, kind in LISTS.items() if name in fields}
+            fields["participations"] = [participation(row) for row in fields.get("participations", [])]
+            fields["funders"] = [directory.body(key) for key in fields["funders"]]
+            fields["run_by"] = directory.body(fields["run_by"])
+            edition = add(EditionPage, program, story, **fields)
+            if edition and later:
+                revise(edition, **later)
+
+
+def rows_of(kind: str, rows: list[dict]) -> list[dict]:
+    """A list of parts as its field stores it."""
+    return [{"type": kind, "value": row} for row in rows]
+
+
+def participation(row: dict) -> Participation:
+    """One who takes part."""
+    return Participation(**{**row, "municipality": directory.municipality(row["municipality"])})
+
+
+def load_events() -> None:
+    """Meetings, past and to come."""
+    parent = EventIndexPage.objects.first()
+    for story in stories("programs", "events") if parent else []:
+        fields = resolved(story.fields)
+        program, edition = fields.pop("edition").split("/")
+        fields["edition"] = EditionPage.objects.filter(
+            slug=edition, url_path__endswith=f"/{program}/{edition}/"
+        ).first()
+        if "municipality" in fields:
+            fields["municipality"] = directory.municipality(fields["municipality"])
+        if "documentation" in fields:
+            fields["documentation"] = writing.body(fields["documentation"])
+        add(EventPage, parent, story, **fields)
+
+
 CHAPTERS = (
     Chapter(20, load_indexes),
     Chapter(40, load_programs),
+    Chapter(43, load_editions),
+    Chapter(46, load_events),
     Chapter(50, load_case_studies),
 )

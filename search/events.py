@@ -11,11 +11,12 @@ from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from home.bodies.models import Municipality
+from home.listing import relations
 from home.media.models import File
 from home.page.bulk import pages_written
 from home.page.models import BasePage, Subject
 
-from . import files, relations
+from . import files
 from .models import IndexState, LexiconWord, SynonymGroup
 from .tasks import refresh
 

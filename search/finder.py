@@ -14,7 +14,6 @@ from . import fruitless
 from .deadline import TookTooLong, deadline
 from .engines.base import Answer, Capability, Engine, EngineAway, Scope
 from .engines.choice import all_engines, embedded
-from .engines.readable import readable_keys
 from .excerpt import Marker
 from .facets import chips, facets
 from .hits import hits
@@ -67,8 +66,7 @@ def restricted(engine: Engine, scope: Scope) -> Scope:
     """For engines that cannot ask the database: what they may hold and must not find."""
     if Capability.LIVE_JOIN in engine.capabilities:
         return scope
-    held = set(embedded().digests())
-    excluded = frozenset(held - readable_keys(held))
+    excluded = frozenset(embedded().hidden())
     return Scope(scope.first, scope.count, scope.pinned, excluded, scope.with_facets)
 
 
@@ -105,6 +103,15 @@ def numbered(total: int, number: int, size: int) -> Page:
         return Paginator(range(total), size).page(number)
     except InvalidPage:
         raise NothingThere(_("The results have no page “%(number)s”.") % {"number": number}) from None
+
+
+def keys_of(text: str, count: int) -> list[int]:
+    """The keys of what answers a text, best first; for lists that editors keep."""
+    query = SearchQuery(text=text)
+    if not query.words:
+        return []
+    _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False))
+    return [match.key for match in answer.matches]
 
 
 def answers() -> bool:

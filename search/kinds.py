@@ -23,6 +23,13 @@ def page_types() -> dict[str, list[type[BasePage]]]:
     return dict(types)
 
 
+@cache
+def topmost(kind: str) -> list[type[BasePage]]:
+    """The page types of a kind that lie below no other of it; those below belong to the page above."""
+    types = page_types().get(kind, [])
+    return [model for model in types if not set(model.allowed_parent_page_models()) & set(types)]
+
+
 def label(kind: str) -> str | Promise:
     """The word for pages of a kind: that of its list, if it has one."""
     if kind == ORDINARY:

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from home.bodies.models import Municipality
+from home.listing import relations
 from home.page.models import BasePage, Subject
 from home.page.refusals import NothingThere
 
-from . import kinds, relations
+from . import kinds
 from .query import SearchQuery
 
 FACET_LABELS = {
@@ -33,7 +34,7 @@ def subjects(slugs: Iterable[str]) -> Labels:
 
 def programs(slugs: Iterable[str]) -> Labels:
     """Titles of readable programmes."""
-    types = list(kinds.page_types().get(relations.PROGRAMME, []))
+    types = kinds.topmost(relations.PROGRAMME)
     pages = BasePage.objects.readable().type(*types) if types else BasePage.objects.none()
     return dict(pages.filter(slug__in=slugs).values_list("slug", "title"))
 

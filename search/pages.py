@@ -9,9 +9,10 @@ from wagtail.models import Locale
 from wagtail.search.index import SearchField
 
 from home.bodies.models import Municipality
+from home.listing import relations
 from home.page.models import BasePage
 
-from . import files, kinds, relations
+from . import files, kinds
 from .documents import LONGEST_BODY, SearchDoc
 
 AT_ONCE = 200
@@ -57,17 +58,30 @@ def subjects_of(keys: list[int]) -> dict[int, list[tuple[str, str]]]:
 def programs_of(keys: list[int]) -> dict[int, list[tuple[str, str]]]:
     """For each page slugs and titles of the programmes it belongs to; a programme belongs to itself."""
     pairs: dict[int, set[int]] = {}
-    for model in kinds.page_types().get(relations.PROGRAMME, []):
+    for model in kinds.topmost(relations.PROGRAMME):
         for page, targets in relations.targets_of(keys, model).items():
             pairs.setdefault(page, set()).update(targets)
         for key in model.objects.filter(pk__in=keys).values_list("pk", flat=True):
             pairs.setdefault(key, set()).add(key)
+    for key, above in pages_above(keys, relations.PROGRAMME).items():
+        pairs.setdefault(key, set()).add(above)
     wanted = set().union(*pairs.values()) if pairs else set()
     known = {
         key: (slug, title)
         for key, slug, title in BasePage.objects.readable().filter(pk__in=wanted).values_list("pk", "slug", "title")
     }
     return {page: [known[key] for key in sorted(targets) if key in known] for page, targets in pairs.items()}
+
+
+def pages_above(keys: list[int], kind: str) -> dict[int, int]:
+    """The page above, for pages that lie below another one of their kind."""
+    types = set(kinds.page_types().get(kind, [])) - set(kinds.topmost(kind))
+    if not types:
+        return {}
+    paths = dict(BasePage.objects.filter(pk__in=keys).type(*types).values_list("pk", "path"))
+    above = {key: path[: -BasePage.steplen] for key, path in paths.items()}
+    known = dict(BasePage.objects.filter(path__in=set(above.values())).values_list("path", "pk"))
+    return {key: known[path] for key, path in above.items()}
 
 
 def document(page: BasePage, subjects: list, towns: list[Municipality], programs: list, locale: str) -> SearchDoc:

@@ -6,11 +6,13 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from home.page.models import BasePage
+
 from . import pages
 from .engines.base import Engine
-from .engines.choice import all_engines
+from .engines.choice import all_engines, embedded
 from .language import language
-from .models import FruitlessSearch, TouchedKey
+from .models import FruitlessSearch, TellingWord, TouchedKey
 from .tasks import refresh
 
 KEPT, FRUITLESS_KEPT = timedelta(days=2), timedelta(days=180)
@@ -40,6 +42,15 @@ def rebuild(say: Callable[[str, int], None] = lambda engine, count: None) -> Non
         say(engine.name, count)
     TouchedKey.objects.filter(at__lt=timezone.now() - KEPT).delete()
     FruitlessSearch.objects.filter(last_on__lt=(timezone.now() - FRUITLESS_KEPT).date()).delete()
+
+
+def needs_rebuild() -> bool:
+    """Whether the index in the database was never filled though there are pages, or made by another analysis."""
+    engine = embedded()
+    if mismatch(engine):
+        return True
+    documents = engine.health().documents
+    return documents < BasePage.objects.readable().count() // 2 or bool(documents and not TellingWord.objects.exists())
 
 
 def bring_up_to_date(engine: Engine, keys: list[int]) -> None:

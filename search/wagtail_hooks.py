@@ -1,9 +1,12 @@
 """What editors teach the search, and what readers looked for in vain, in the admin."""
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from . import fruitless
 from .models import FruitlessSearch, LexiconWord, PinnedHit, SynonymGroup
 
 
@@ -49,6 +52,11 @@ class FruitlessViewSet(SnippetViewSet):
     list_display = ["words", "count", "last_on"]
     search_backend_name = None
     inspect_view_enabled = False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Opening the report writes down what was asked often since it was last read."""
+        fruitless.write_down()
+        return FruitlessSearch.objects.all()
 
 
 class SearchGroup(SnippetViewSetGroup):

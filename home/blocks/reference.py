@@ -1,14 +1,15 @@
 """Downloads, links and lists of other pages."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.listing import registry
+from .stored_query import QueryBlock, query_of
 
 
 class DownloadBlock(blocks.StructBlock):
@@ -75,23 +76,32 @@ class RelatedLinksBlock(blocks.StructBlock):
         }
 
 
-class ListingBlock(blocks.StructBlock):
-    """The newest pages of a kind, kept up to date by itself."""
+class ListingBlock(QueryBlock):
+    """Pages that answer a question, kept up to date by itself."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=80)
-    kind = blocks.ChoiceBlock(label=_("Kind"), choices=registry.choices)
-    subject = SnippetChooserBlock("page.Subject", label=_("Subject"), required=False)
     count = blocks.IntegerBlock(label=_("How many"), default=3, min_value=1, max_value=12)
 
     def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
-        """Adds the pages."""
+        """Adds the pages, never the one that the list stands on."""
         context = super().get_context(value, parent_context)
-        listing = registry.listing_of(value.get("kind"))
-        context["pages"] = listing.newest(value["count"], value.get("subject")) if listing else []
-        return context
+        own = getattr((parent_context or {}).get("page"), "pk", None)
+        query = replace(query_of(value, value.get("count")), excluded=(own,) if own else ())
+        return context | {"pages": query.pages(), "layout": value.get("layout") or "cards"}
 
     class Meta:
         icon = "list-ul"
         label = _("List of pages")
         template = "blocks/listing.html"
-        preview_value = {"title": "Aktuelles", "kind": "news", "count": 3}
+        form_layout = [
+            *("title", "kind", "subject", "count", "layout", "sort"),
+            BlockGroup(
+                children=[
+                    *("section", "depth", "since", "until", "days_back", "days_ahead"),
+                    *("municipality", "program", "state", "text"),
+                ],
+                heading=_("More conditions"),
+                classname="collapsed",
+            ),
+        ]
+        preview_value = {"title": "Aktuelles", "kind": ["news"], "count": 3}

@@ -18,10 +18,10 @@ APPROVED = "Fachlich geprüft, keine Einwände."
 RELEASED = "Freigegeben."
 
 
-def add(page_class: type[BasePage], parent: BasePage, story: Story, **fields: Any) -> None:
-    """Makes a page of the story, unless an earlier run or a person did already."""
+def add(page_class: type[BasePage], parent: BasePage, story: Story, **fields: Any) -> BasePage | None:
+    """Makes a page of the story, unless an earlier run or a person did already; the new page."""
     if record.was_loaded(story.key) or parent.get_children().filter(slug=story.slug).exists():
-        return
+        return None
     page = page_class(live=False, owner=person(AUTHOR), slug=story.slug)
     fill(page, story, fields)
     parent.refresh_from_db()
@@ -30,6 +30,19 @@ def add(page_class: type[BasePage], parent: BasePage, story: Story, **fields: An
     bring_to_state(page, story)
     date_back(page, story)
     record.record(page, story.key)
+    make_findable(page)
+    return page
+
+
+def revise(page: BasePage, **fields: Any) -> None:
+    """A second version of a live page, approved like the first one."""
+    draft = page.get_latest_revision_as_object()
+    for name, value in fields.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=person(AUTHOR), log_action=True)
+    page.refresh_from_db()
+    transitions.submit(page, person(AUTHOR))
+    approve_all_steps(page, EDITOR, APPROVED)
     make_findable(page)
 
 

@@ -21,6 +21,8 @@ class Listing:
     # Place on the home page, and how many are shown there.
     order: int = 100
     on_home_page: int = 3
+    # The part of the address below that page, if not the page itself shows them.
+    below: str = ""
 
     def newest(self, count: int, subject: Subject | None = None) -> QuerySet:
         """The first `count` pages, with all that teasers need."""

@@ -41,11 +41,14 @@ def route_of(page: "PublicAddress", request: "HttpRequest") -> RouteResult | Non
 class PublicAddress:
     """The addresses under which the world finds a page."""
 
+    # Words that the page above needs for addresses of its own.
+    reserved_slugs: set[str] = set()
+
     def full_clean(self, *args, **kwargs) -> None:
         """Refuses an address part that the site itself uses."""
         super().full_clean(*args, **kwargs)
         at_top = self.depth == ROOT_DEPTH + 1 if self.depth else True
-        if self.slug in RESERVED_BELOW or (at_top and self.slug in RESERVED_AT_TOP):
+        if self.slug in RESERVED_BELOW | self.reserved_slugs or (at_top and self.slug in RESERVED_AT_TOP):
             raise ValidationError(
                 {
                     "slug": _("“%(slug)s” is an address of the site itself. Please choose another one.")

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.images import get_image_model
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -30,9 +30,20 @@ class BasePageQuerySet(PageQuerySet):
 
     def with_teasers(self) -> Self:
         """Everything a teaser shows, in a number of queries that does not grow with the list."""
-        drawn = get_image_model().get_rendition_model().objects.filter(filter_spec=TEASER)
-        renditions = Prefetch("lead_image__renditions", queryset=drawn, to_attr="prefetched_renditions")
-        return self.select_related("owner_body", "lead_image").prefetch_related(renditions, "subjects")
+        return self.select_related("owner_body", "lead_image").prefetch_related(teaser_pictures(), "subjects")
+
+
+def teaser_pictures() -> Prefetch:
+    """The pictures of teasers as they are drawn."""
+    drawn = get_image_model().get_rendition_model().objects.filter(filter_spec=TEASER)
+    return Prefetch("lead_image__renditions", queryset=drawn, to_attr="prefetched_renditions")
+
+
+def load_teasers(*lists: BasePageQuerySet) -> tuple[list, ...]:
+    """Several lists of pages; what their teasers show is asked for once for all of them."""
+    loaded = tuple(list(pages.select_related("owner_body", "lead_image")) for pages in lists)
+    prefetch_related_objects([page for pages in loaded for page in pages], teaser_pictures(), "subjects")
+    return loaded
 
 
 BasePageManager = PageManager.from_queryset(BasePageQuerySet)

@@ -49,9 +49,9 @@ def approve(page: Any, user: Any, comment: str = "") -> None:
 @transaction.atomic
 def approve_step(step: Any, user: Any, comment: str = "") -> None:
     """Approves this step, if it is still the current one and the user had no hand in the text."""
+    page = locked(step.workflow_state.content_object)
     step = fresh(step)
     demand(people.may_approve(user, step))
-    page = locked(step.workflow_state.content_object)
     if agreed(step, user, comment):
         step.approve(user=user, comment=comment)
     done("approve", page, user, comment, revision=step.revision)
@@ -76,9 +76,9 @@ def request_changes(page: Any, user: Any, comment: str = "") -> None:
 @transaction.atomic
 def request_changes_at_step(step: Any, user: Any, comment: str = "") -> None:
     """Asks for changes at this step."""
+    page = locked(step.workflow_state.content_object)
     step = fresh(step)
     demand(people.may_review(user, step))
-    page = locked(step.workflow_state.content_object)
     demand(policy.may("request_changes", user, page, comment))
     step.reject(user=user, comment=comment)
     done("request_changes", page, user, comment, revision=step.revision)

@@ -1,11 +1,7 @@
 """Editions: the calls of a programme, each with its own page, dates, conditions and participants."""
 
-from datetime import datetime
-
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.search import index
@@ -13,14 +9,14 @@ from wagtail.search import index
 from home.blocks.article import Article
 from home.page.models import BasePage
 
-from ..calls.status import APPLICABLE, Dates, Status
 from .choices_field import ChoicesField
 from .edition_panels import PANELS
 from .edition_parts import BuildingBlocksField, CriteriaField, QuestionsField, StepsField
 from .edition_queryset import EditionManager
+from .edition_reading import EditionReading
 
 
-class EditionPage(Article, BasePage):
+class EditionPage(EditionReading, Article, BasePage):
     """A call of a programme. Its status is never stored: it follows from the dates at the moment of asking."""
 
     class Support(models.TextChoices):
@@ -122,27 +118,3 @@ class EditionPage(Article, BasePage):
             errors["deadline_time"] = _("A time needs the day it belongs to.")
         if errors:
             raise ValidationError(errors)
-
-    @property
-    def dates(self) -> Dates:
-        """All that its status follows from."""
-        return Dates.of({field: getattr(self, field) for field in Dates.__dataclass_fields__})
-
-    def status_at(self, at: datetime) -> Status:
-        """How it stands at a moment."""
-        return self.dates.status(at)
-
-    @property
-    def status(self) -> Status:
-        """How it stands now."""
-        return self.status_at(timezone.now())
-
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody may apply now."""
-        return self.status in APPLICABLE
-
-    @cached_property
-    def program(self) -> BasePage:
-        """The programme it belongs to."""
-        return self.get_parent().specific

@@ -1,7 +1,5 @@
 """Events: meetings with a place, a time and, afterwards, what came of them."""
 
-from datetime import datetime
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -12,9 +10,11 @@ from wagtail.search import index
 
 from home.blocks.article import Article
 from home.blocks.body import BodyField
+from home.listing.index import numbered
 from home.page.models import BasePage
 
 from .event_queryset import EventManager
+from .event_reading import EventReading
 
 
 class EventIndexPage(BasePage):
@@ -28,12 +28,13 @@ class EventIndexPage(BasePage):
         verbose_name_plural = _("lists of events")
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Adds what is to come."""
-        events = EventPage.objects.child_of(self).readable().with_teasers()
-        return super().get_context(request, *args, **kwargs) | {"coming": events.coming(timezone.now())}
+        """Adds what is to come, and a page of what has been."""
+        events, now = EventPage.objects.child_of(self).readable().select_related("municipality"), timezone.now()
+        past = numbered(events.past(now), request)
+        return super().get_context(request, *args, **kwargs) | {"coming": events.coming(now), "past": past}
 
 
-class EventPage(Article, BasePage):
+class EventPage(EventReading, Article, BasePage):
     """An event."""
 
     kind = "event"
@@ -119,10 +120,3 @@ class EventPage(Article, BasePage):
             raise ValidationError({"ends_at": _("The end lies before the start.")})
         if self.edition:
             self.program = self.edition.program
-
-    def is_over(self, at: datetime) -> bool:
-        """Whether it is past at a moment; an event without an end, or of whole days, lasts until midnight."""
-        last = self.ends_at or self.starts_at
-        if self.all_day or not self.ends_at:
-            return timezone.localdate(last) < timezone.localdate(at)
-        return last <= at

@@ -1,18 +1,25 @@
 """Programmes: stable pages about what is funded, by whom, and who takes part."""
 
 from django.db import models
-from django.http import HttpRequest
-from django.utils.functional import cached_property
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.url_routing import RouteResult
 
 from home.blocks.article import Article
 from home.page.models import BasePage
 
+from ..calls.offers import open_offers
+from .program_reading import ProgramReading
+
+OPEN = "offen"
+
 
 class ProgramIndexPage(BasePage):
-    """All programmes."""
+    """All programmes, and below their address all open calls."""
 
     kind_label = _("List of programmes")
     subpage_types = ["programs.ProgramPage"]
@@ -26,8 +33,24 @@ class ProgramIndexPage(BasePage):
         programs = ProgramPage.objects.child_of(self).readable().order_by("title").with_teasers()
         return super().get_context(request, *args, **kwargs) | {"programs": programs}
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """`offen/` is this page, too."""
+        if self.live and path_components == [OPEN]:
+            return RouteResult(self, kwargs={"only_open": True})
+        return super().route(request, path_components)
 
-class ProgramPage(Article, BasePage):
+    def serve(self, request: HttpRequest, *args, only_open: bool = False, **kwargs) -> HttpResponse:
+        """All programmes, or the open calls as they are now."""
+        if not only_open:
+            return super().serve(request, *args, **kwargs)
+        context = self.get_context(request) | {
+            "offers": open_offers(timezone.now()),
+            "address": f"{self.canonical_url(request)}{OPEN}/",
+        }
+        return TemplateResponse(request, "pages/open_calls.html", context)
+
+
+class ProgramPage(ProgramReading, Article, BasePage):
     """A programme. It stays; its calls (editions) are pages below it, with a life of their own."""
 
     kind = "programme"
@@ -35,6 +58,7 @@ class ProgramPage(Article, BasePage):
     read_with = [*BasePage.read_with, "run_by"]
     parent_page_types = ["programs.ProgramIndexPage"]
     subpage_types = ["programs.EditionPage"]
+    reserved_slugs = {OPEN}
 
     run_by = models.ForeignKey(
         "bodies.Body",
@@ -60,20 +84,3 @@ class ProgramPage(Article, BasePage):
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
-
-    @cached_property
-    def readable_case_studies(self) -> list:
-        """The case studies of this programme that everybody may read."""
-        studies = self.case_studies.readable().newest_first().select_related("municipality")
-        return list(studies.with_teasers()[:6])
-
-    @cached_property
-    def readable_articles(self) -> list:
-        """The news about this programme that everybody may read."""
-        return list(self.articles.readable().newest_first().with_teasers()[:6])
-
-    @property
-    def collected_pages(self) -> list[BasePage]:
-        """All that belongs to the programme, for its collected PDF: news, then case studies, oldest first."""
-        related = (self.articles, self.case_studies)
-        return [page for pages in related for page in reversed(pages.readable().newest_first())]

@@ -168,6 +168,14 @@ class EmbeddedEngine:
         marks = ", ".join(["%s"] * len(keys))
         return self.everything(generation, f"e.key IN ({marks}) AND", sorted(keys)) if keys else []
 
+    def hidden(self) -> set[int]:
+        """Keys it holds of documents that nobody may read any more: none, unless it is late."""
+        condition, values = readable.condition()
+        entries = f"search_entry_{IndexState.current().generation} e"
+        late = f"SELECT e.key FROM {entries} {readable.join()} WHERE CASE WHEN {condition} THEN 0 ELSE 1 END = 1"
+        files = {key for (key,) in self.rows(f"SELECT e.key FROM {entries} WHERE e.key < 0")}
+        return {key for (key,) in self.rows(late, values)} | (files - readable.public_file_keys(files))
+
     def terms(self, beginning: str, count: int) -> list[str]:
         """Frequent words with this beginning that a readable document holds now."""
         state = IndexState.current()

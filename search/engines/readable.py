@@ -1,7 +1,5 @@
 """The live join: a condition that only pages everybody may read pass, whatever an index still holds."""
 
-from collections.abc import Iterable
-
 from home.page.closed import closed_paths
 from home.page.models import BasePage
 
@@ -29,11 +27,3 @@ def only_public_files(rows: list[tuple]) -> list[tuple]:
         return rows
     gone = files - public_file_keys(files)
     return [row for row in rows if row[0] not in gone] if gone else rows
-
-
-def readable_keys(keys: Iterable[int]) -> set[int]:
-    """Those of these keys that everybody may read now."""
-    wanted = set(keys)
-    pages = BasePage.objects.readable().filter(pk__in=[key for key in wanted if key > 0])
-    files = {key for key in wanted if key < 0}
-    return set(pages.values_list("pk", flat=True)) | (public_file_keys(files) if files else set())

@@ -11,7 +11,7 @@ from home.frame import Link
 from search.query import SearchQuery
 from search.results import Chip, Facet, FacetValue, Hit, ResultPage
 
-from . import case_examples
+from . import case_examples, example_calls
 
 DAY = datetime(2018, 2, 5, 10, tzinfo=UTC)
 EXCERPT = format_html("Die Gespräche zur <mark>{}</mark> beginnen im Frühjahr …", "Integration")
@@ -47,11 +47,8 @@ PROGRAM = Thing(
     funders=many(Thing(name="Ministerium für Soziales"), Thing(name="Staatsministerium")),
     starts_on=date(2018, 1, 1),
     ends_on=date(2019, 12, 31),
-)
-EDITION = Thing(
-    participations=many(
-        *(Thing(municipality=place) for place in (TOWN, VILLAGE, Thing(name="Landkreis Muster", get_absolute_url="#")))
-    ),
+    municipalities=example_calls.PLACES,
+    county_map=example_calls.PROGRAM.county_map,
 )
 ARTICLE = Thing(
     kind="news",
@@ -115,7 +112,7 @@ RESULTS = ResultPage(
 CONTEXT = {
     "page": ARTICLE,
     "program": PROGRAM,
-    "edition": EDITION,
+    **example_calls.CONTEXT,
     "towns": [TOWN, VILLAGE],
     "case_study": CASE_STUDY,
     "town": TOWN,

@@ -23,6 +23,7 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("", include("search.urls")),
+    path("", include("programs.urls")),
     path("", include("news.urls")),
     path("", include("home.listing.urls")),
     path("", include("programs.relay.urls")),

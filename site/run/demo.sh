@@ -16,6 +16,7 @@ sh site/run/pango.sh
 echo "Die Datenbank wird vorbereitet …"
 $python manage.py migrate --verbosity 0
 $python manage.py load_demo
+$python manage.py rebuild_index --if-needed
 
 children=
 stop() {

@@ -9,6 +9,7 @@ import time
 from tests.services.site import MeasuredSite, measured_site
 
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
+from .approval import approval_lines, measured
 from .load import Connection, against_constant
 
 ARTICLE = "/aktuelles/{slug}/"
@@ -74,8 +75,10 @@ def measure(site: MeasuredSite, articles: int) -> None:
 def main() -> int:
     """Every amount in turn, on one site that grows."""
     with measured_site() as site:
+        empty = measured(site)
         for articles in amounts():
             measure(site, articles)
+        approval_lines(site, empty, amounts()[-1])
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))

@@ -10,10 +10,12 @@ from wagtail.models import Site
 from home.blocks.body import BodyBlock
 from home.bodies.models import Body, Municipality
 from home.models import InformationPage, SiteIdentity
+from programs.models import EditionPage, EventPage, Participation, ProgramPage
 from tests.factories import case_studies, pages
 from tests.factories.media import document, picture
 
 SINCE = datetime(2018, 2, 5, 10, tzinfo=UTC)
+NEXT = datetime(2031, 2, 5, 10, tzinfo=UTC)
 
 
 def body(name: str = "Akademie für Beteiligung", kind: str = "academy") -> Body:
@@ -58,6 +60,43 @@ def example_of(block: Block) -> object:
     return getattr(block.meta, "preview_value", None)
 
 
+def full_edition(program: ProgramPage, **shown: object) -> EditionPage:
+    """An open edition with all its parts."""
+    rich = "<p>Ein <b>kurzer</b> Text.</p>"
+    return pages.edition(
+        program,
+        title="Gespräche 2031",
+        amount_to=15_000,
+        places=20,
+        eligible=["municipality", "county"],
+        opens_on=date(2018, 1, 1),
+        deadline_on=date(2031, 3, 31),
+        ends_on=date(2032, 12, 31),
+        apply_url="https://bewerbung.example.org/",
+        criteria=[{"type": "criterion", "value": {"text": "Ein Verein wirkt mit.", "proof": "Erklärung"}}],
+        steps=[{"type": "step", "value": {"title": "Anrufen", "date": "2031-01-10", "text": rich}}],
+        building_blocks=[{"type": "building_block", "value": {"title": "Zuhören", "period": "Mai", "text": rich}}],
+        questions=[{"type": "question", "value": {"question": "Zu zweit?", "answer": rich}}],
+        participations=[Participation(municipality=municipality(), quarter="Au", project="Gespräche am Fluss")],
+        **shown,
+    )
+
+
+def full_event(edition: EditionPage, **shown: object) -> EventPage:
+    """An event to come with all its parts."""
+    return pages.event(
+        title="Netzwerktreffen",
+        starts_at=NEXT,
+        edition=edition,
+        venue="Rathaus",
+        municipality=municipality(),
+        online_url="https://treffen.example.org/",
+        registration_url="https://anmeldung.example.org/",
+        registration_until=date(2031, 1, 31),
+        **shown,
+    )
+
+
 def every_type() -> dict[str, object]:
     """One page of each type, with all that it can show."""
     identity()
@@ -92,6 +131,8 @@ def every_type() -> dict[str, object]:
     section = pages.section(title="Über uns", show_in_menus=True, body=pages.TEXT)
     information = pages.information(section, title="Kontakt", body=pages.TEXT)
     found = [pages.home_page(), section, information, pages.news_index(), article]
+    edition = full_edition(program, **shown)
+    found += [edition, pages.event_index(), full_event(edition, **shown)]
     found += [pages.program_index(), program, pages.case_study_index(), study]
     return {type(page).__name__: page for page in found}
 

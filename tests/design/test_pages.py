@@ -10,7 +10,7 @@ from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.design.site_under_test import SINCE, every_type, municipality, parsed
+from tests.design.site_under_test import NEXT, SINCE, every_type, municipality, parsed
 from tests.factories import pages
 from tests.factories.media import picture
 
@@ -23,6 +23,9 @@ TYPES = [
     "ArticlePage",
     "ProgramIndexPage",
     "ProgramPage",
+    "EditionPage",
+    "EventIndexPage",
+    "EventPage",
     "CaseStudyIndexPage",
     "CaseStudyPage",
 ]
@@ -104,7 +107,7 @@ def test_the_stylesheet_is_linked_by_its_digest(client):
     assert client.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/aktuelles/", "/praxisbeispiele/", "/programme/"])
+@pytest.mark.parametrize("path", ["/", "/aktuelles/", "/praxisbeispiele/", "/programme/", "/termine/"])
 def test_a_list_needs_no_more_queries_when_it_grows(client, path):
     every_type()
     client.get(path)
@@ -115,6 +118,7 @@ def test_a_list_needs_no_more_queries_when_it_grows(client, path):
         pages.article(subjects=[pages.subject(), pages.subject("Beteiligung")], **details)
         pages.case_study(municipality=municipality(f"Ort {number}", f"08999000200{number}"), **details)
         pages.program(lead_image=details["lead_image"])
+        pages.event(starts_at=NEXT, lead_image=details["lead_image"])
     client.get(path)
     with CaptureQueriesContext(connection) as many:
         client.get(path)

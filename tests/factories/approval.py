@@ -1,12 +1,16 @@
 """Articles on their way through approval, named like the place where they are."""
 
+from datetime import timedelta
+
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from home.page.models import BasePage
-from home.workflow import transitions
+from home.workflow import roles, transitions
 from news.models import ArticlePage
 from programs.models import ProgramPage
 from tests.factories import pages
+from tests.factories.people import person
 
 
 def submitted(author: User, **fields) -> ArticlePage:
@@ -77,6 +81,24 @@ def archived(author: User, editor: User) -> ArticlePage:
     """An article in the archive."""
     page = withdrawn(author, editor)
     transitions.archive(page, editor, "Abgeschlossen.")
+    page.refresh_from_db()
+    return page
+
+
+def scheduled(author: User, editor: User) -> ArticlePage:
+    """An approved article that waits for its date."""
+    page = pages.draft_article(owner=author)
+    edit(page, author, go_live_at=timezone.now() + timedelta(days=1))
+    transitions.submit(page, author)
+    transitions.approve(page, editor)
+    page.refresh_from_db()
+    return page
+
+
+def published_in_emergency(author: User, editor: User) -> ArticlePage:
+    """An article that somebody of the emergency group put online."""
+    page = pages.draft_article(owner=author)
+    transitions.publish_emergency(page, person("bereitschaft", roles.EMERGENCY), "Hochwasser.")
     page.refresh_from_db()
     return page
 

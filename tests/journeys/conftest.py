@@ -83,8 +83,8 @@ def visit(browser: Browser, site: str):
 def signed_in(visit):
     """A window in which this person of the demo has signed in to the admin."""
 
-    def open_window(username: str) -> Page:
-        page = visit()
+    def open_window(username: str, **options) -> Page:
+        page = visit(**options)
         page.goto("/admin/login/")
         page.locator("#id_username").fill(username)
         page.locator("#id_password").fill("aushang-demo")

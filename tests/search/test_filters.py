@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from home.bodies.models import Municipality
+from programs.models import Participation, ProgramPage
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,25 @@ def test_subject_year_programme_and_municipality(titles):
     assert found(titles, jahr="2020") == ["Brücke neu", "Brücke vor Ort"]
     assert found(titles, programm="bruecke") == ["Brücke alt", "Programm Brücke"]
     assert found(titles, kommune="beispielheim") == ["Brücke vor Ort"]
+
+
+def test_an_edition_belongs_to_its_programme_and_to_those_who_take_part(titles, town):
+    edition = pages.edition(ProgramPage.objects.get(), title="Brücke, erste Runde", slug="erste-runde")
+    edition.participations = [Participation(municipality=town)]
+    edition.save_revision().publish(skip_permission_checks=True)
+    assert found(titles, typ="programme") == ["Brücke, erste Runde", "Programm Brücke"]
+    assert found(titles, programm="bruecke") == ["Brücke alt", "Brücke, erste Runde", "Programm Brücke"]
+    assert found(titles, kommune="beispielheim") == ["Brücke vor Ort", "Brücke, erste Runde"]
+
+
+def test_no_edition_is_a_programme_to_filter_by(client):
+    pages.edition(ProgramPage.objects.get(), slug="erste-runde")
+    assert client.get("/suche/", {"programm": "erste-runde"}).status_code == 404
+
+
+def test_an_event_is_found_by_type_and_programme(titles):
+    pages.event(title="Treffen an der Brücke", program=ProgramPage.objects.get())
+    assert found(titles, typ="event", programm="bruecke") == ["Treffen an der Brücke"]
 
 
 def test_filters_work_together_and_without_words(titles):

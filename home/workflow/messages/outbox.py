@@ -36,7 +36,7 @@ def written(occasion: tuple[str, str], page: Any, person: User, *, actor: Any, c
             "actor": actor and (actor.get_full_name() or actor.get_username()),
             "comment": comment.strip(),
             "to_do": wording.TO_DO.get(occasion, wording.NOTHING_TO_DO),
-            "link": settings.BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk]),
+            "link": settings.BASE_URL + reverse("desk_page", args=[page.pk]),
             "site_name": settings.WAGTAIL_SITE_NAME,
         }
         return Message.objects.create(

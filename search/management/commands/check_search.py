@@ -5,7 +5,7 @@ import sys
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
-from search import upkeep
+from search import fruitless, upkeep
 from search.engines.base import Engine
 from search.engines.choice import all_engines
 
@@ -23,6 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         """Every index."""
+        fruitless.write_down()
         drifts = [self.check_engine(engine, repair=not options["dry_run"]) for engine in all_engines()]
         if options["dry_run"] and any(drift.keys for drift in drifts):
             sys.exit(1)

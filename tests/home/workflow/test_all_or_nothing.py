@@ -1,14 +1,17 @@
 """A failure at the last moment of any verb leaves the page exactly as it was, and tells nobody."""
 
 import pytest
-from wagtail.models import TaskState
+from django.db import connection
+from wagtail.models import Revision, TaskState
 
 from home.workflow import transitions
 from home.workflow.deed import locked, moved
 from home.workflow.models import Message
+from home.workflow.record import chain
 from tests.factories import approval, pages
+from tests.home.workflow.interrupted import AtWrite, writes_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("real_tasks")]
 
 # Verb: where the page stands, who does it, with which comment.
 DEEDS = {
@@ -22,6 +25,8 @@ DEEDS = {
     "withdraw": (approval.withdrawal_asked, "academy"),
     "archive": (approval.withdrawn, "academy"),
     "reopen": (approval.declined, "academy"),
+    "unschedule": (approval.scheduled, "academy"),
+    "look_again": (approval.published_in_emergency, "academy"),
     "publish_emergency": (lambda author, editor: approval.submitted(author), "emergency"),
 }
 
@@ -45,7 +50,13 @@ def seen(page) -> tuple:
         page.withdrawals.count(),
         page.second_looks.count(),
         Message.objects.count(),
+        str(chain.head()),
+        Revision.objects.exclude(approved_go_live_at=None).count(),
     )
+
+
+def test_the_deeds_are_all_there_are():
+    assert set(DEEDS) == set(transitions.VERBS)
 
 
 @pytest.fixture
@@ -79,3 +90,24 @@ def test_without_the_failure_the_deed_is_done(request, author, academy, verb):
     before = seen(page)
     transitions.VERBS[verb](page, request.getfixturevalue(role), "Mit Grund.")
     assert seen(page) != before
+
+
+@pytest.mark.parametrize("verb", DEEDS)
+def test_a_failure_at_any_write_leaves_no_half_deed(request, author, academy, verb):
+    place, role = DEEDS[verb]
+    page = place(author, academy)
+    user = request.getfixturevalue(role)
+    before = seen(page)
+
+    def deed() -> None:
+        transitions.VERBS[verb](page, user, "Mit Grund.")
+
+    for number in range(1, writes_of(deed) + 1):
+        with pytest.raises(PowerCut), connection.execute_wrapper(AtWrite(number, cut)):
+            deed()
+        assert seen(page) == before, f"write {number}"
+
+
+def cut() -> None:
+    """The lights go out."""
+    raise PowerCut

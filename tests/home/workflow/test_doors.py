@@ -40,12 +40,12 @@ def form_of(page, **fields) -> dict:
         "title": page.title,
         "slug": page.slug,
         "lead": page.lead,
+        "genre": page.genre,
         "body-count": "0",
-        "comments-TOTAL_FORMS": "0",
-        "comments-INITIAL_FORMS": "0",
-        "comments-MIN_NUM_FORMS": "0",
-        "comments-MAX_NUM_FORMS": "",
     }
+    for rows in ("comments", "corrections"):
+        form |= {f"{rows}-{name}_FORMS": "0" for name in ("TOTAL", "INITIAL", "MIN_NUM")}
+        form[f"{rows}-MAX_NUM_FORMS"] = ""
     return form | fields
 
 

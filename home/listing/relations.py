@@ -1,23 +1,30 @@
-"""Which pages belong to a programme or a municipality: asked of the fields, whatever type they are on."""
+"""Which pages belong to a programme or a municipality: asked of the fields of pages and of their rows."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from django.db.models import Field, ManyToManyField, Model
+from modelcluster.fields import ParentalKey
+from modelcluster.models import get_all_child_relations
 from wagtail.models import get_page_models
-
-from home.page.models import BasePage
 
 PROGRAMME = "programme"
 
 
 @cache
-def fields_to(target: type[Model]) -> list[tuple[type[BasePage], Field]]:
-    """All pairs of page type and field that lead from a page to `target`."""
-    return [(model, field) for model in get_page_models() for field in own_relations(model, target)]
+def fields_to(target: type[Model]) -> list[tuple[type[Model], Field]]:
+    """All pairs of page type (or type of its rows) and field that lead to `target`."""
+    rows = {relation.related_model for model in get_page_models() for relation in get_all_child_relations(model)}
+    models = [*get_page_models(), *sorted(rows, key=lambda model: model._meta.label)]
+    return [(model, field) for model in models for field in own_relations(model, target)]
 
 
-def own_relations(model: type[BasePage], target: type[Model]) -> Iterator[Field]:
+def key_of_page(model: type[Model]) -> str:
+    """Where a page, or one of its rows, holds the key of the page."""
+    return next((field.attname for field in model._meta.local_fields if isinstance(field, ParentalKey)), "pk")
+
+
+def own_relations(model: type[Model], target: type[Model]) -> Iterator[Field]:
     """The forward relations from `model` to `target`, except its own inheritance."""
     for field in (*model._meta.local_fields, *model._meta.local_many_to_many):
         parent_link = field.is_relation and getattr(field.remote_field, "parent_link", False)
@@ -25,13 +32,13 @@ def own_relations(model: type[BasePage], target: type[Model]) -> Iterator[Field]
             yield field
 
 
-def pairs(model: type[BasePage], field: Field, **condition) -> Iterable[tuple[int, int]]:
+def pairs(model: type[Model], field: Field, **condition) -> Iterable[tuple[int, int]]:
     """(page key, target key) of a field; `pages` or `targets` narrow it."""
     if isinstance(field, ManyToManyField):
         page_id, target_id = field.m2m_column_name(), field.m2m_reverse_name()
         rows = field.remote_field.through._base_manager
     else:
-        page_id, target_id, rows = "pk", field.attname, model._base_manager
+        page_id, target_id, rows = key_of_page(model), field.attname, model._base_manager
     names = {"pages": f"{page_id}__in", "targets": f"{target_id}__in"}
     found = rows.filter(**{names[name]: list(keys) for name, keys in condition.items()})
     return found.exclude(**{f"{target_id}__isnull": True}).values_list(page_id, target_id)

@@ -1,0 +1,116 @@
+"""The form of a question that editors store, shared by the block in a text and the page of a collection."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.fields import StreamField
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from home.listing import conditions, registry, stored_query
+from home.listing.stored_query import StoredQuery
+
+SORTS = [
+    (stored_query.NEWEST, _("Newest first")),
+    (stored_query.OLDEST, _("Oldest first")),
+    (stored_query.TITLE, _("By title")),
+    (stored_query.FITTING, _("Best fitting first (only with words)")),
+]
+LAYOUTS = [
+    ("cards", _("Cards")),
+    ("list", _("List with leads")),
+    ("titles", _("Titles only")),
+    ("table", _("Table")),
+    ("pictures", _("Pictures")),
+]
+DATES = ["since", "until", "days_back", "days_ahead"]
+
+
+class KindsBlock(blocks.MultipleChoiceBlock):
+    """Kinds of pages; a single one may stand alone."""
+
+    def to_python(self, value: Any) -> list[str]:
+        """Always a list."""
+        return [value] if isinstance(value, str) and value else list(value or ())
+
+    def normalize(self, value: Any) -> list[str]:
+        """Always a list."""
+        return self.to_python(value)
+
+
+class QueryBlock(blocks.StructBlock):
+    """Which pages, in which order and form."""
+
+    kind = KindsBlock(
+        label=_("Kind"), choices=registry.choices, required=False, help_text=_("None chosen: all of them.")
+    )
+    subject = SnippetChooserBlock("page.Subject", label=_("Subject"), required=False)
+    section = blocks.PageChooserBlock(label=_("Only below this page"), required=False)
+    depth = blocks.IntegerBlock(
+        label=_("How many levels below"), required=False, min_value=1, max_value=20, help_text=_("Empty: all.")
+    )
+    since = blocks.DateBlock(label=_("Dated from"), required=False)
+    until = blocks.DateBlock(label=_("Dated until"), required=False)
+    days_back = blocks.IntegerBlock(label=_("Not older than so many days"), required=False, min_value=0, max_value=9999)
+    days_ahead = blocks.IntegerBlock(
+        label=_("Not further ahead than so many days"), required=False, min_value=0, max_value=9999
+    )
+    municipality = SnippetChooserBlock("bodies.Municipality", label=_("Municipality"), required=False)
+    program = blocks.PageChooserBlock("programs.ProgramPage", label=_("Programme"), required=False)
+    state = blocks.ChoiceBlock(label=_("State of the call"), choices=conditions.state_choices, required=False)
+    text = blocks.CharBlock(
+        label=_("Words"), required=False, max_length=120, help_text=_("As in the search: forms and compounds count.")
+    )
+    sort = blocks.ChoiceBlock(label=_("Order"), choices=SORTS, default=stored_query.NEWEST)
+    layout = blocks.ChoiceBlock(label=_("Form"), choices=LAYOUTS, default="cards")
+
+    class Meta:
+        icon = "search"
+        label = _("Question")
+
+    def clean(self, value: Any) -> Any:
+        """Dates run forwards; an order by fitness needs words."""
+        value = super().clean(value)
+        if value["since"] and value["until"] and value["until"] < value["since"]:
+            raise self.refusal("until", _("The end lies before the beginning."))
+        if value["sort"] == stored_query.FITTING and not value["text"]:
+            raise self.refusal("sort", _("This order needs words to search for."))
+        return value
+
+    def refusal(self, name: str, sentence: str) -> blocks.StructBlockValidationError:
+        """A sentence beside a field."""
+        return blocks.StructBlockValidationError({name: ValidationError(sentence)})
+
+
+def query_of(value: Any, limit: int | None = None) -> StoredQuery:
+    """The question in a block."""
+    subject = value.get("subject")
+    return StoredQuery(
+        kinds=tuple(value.get("kind") or ()),
+        subjects=(subject,) if subject else (),
+        section=value.get("section"),
+        depth=value.get("depth") or 0,
+        municipality=value.get("municipality"),
+        program=value.get("program"),
+        state=value.get("state") or "",
+        text=value.get("text") or "",
+        sort=value.get("sort") or stored_query.NEWEST,
+        limit=limit,
+        **{name: value.get(name) for name in DATES},
+    )
+
+
+class QueryField(StreamField):
+    """One question; its block stays out of migrations, as those of a body do."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        kwargs.pop("block_lookup", None)
+        super().__init__([("query", QueryBlock())], **{"min_num": 1, "max_num": 1, **kwargs})
+
+    def deconstruct(self) -> tuple:
+        """The field by its name alone."""
+        name, path, _args, kwargs = super().deconstruct()
+        for key in ("block_lookup", "min_num", "max_num"):
+            kwargs.pop(key, None)
+        return name, path, [], kwargs

@@ -1,0 +1,1 @@
+"""Lists: filters in the address, and questions that editors store."""

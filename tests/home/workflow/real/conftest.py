@@ -1,0 +1,39 @@
+"""A database in which everything is real: what is written stays, until the test is over."""
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+from django.db import connection, connections
+
+from home.page.models import BasePage
+from home.workflow import roles
+from tests.factories import pages
+from tests.factories.people import person
+
+LEFT = ("Remark", "Entry", "Head", "Manifest", "Person", "Message")
+
+
+@pytest.fixture
+def db(django_db_setup, django_db_blocker):
+    """No transaction around the test; its pages, people and traces are taken away afterwards."""
+    with django_db_blocker.unblock():
+        assert "test" in str(connection.settings_dict["NAME"])
+        start = pages.home_page()
+        yield
+        for page in BasePage.objects.child_of(start):
+            page.specific.delete()
+        User.objects.all().delete()
+        Session.objects.all().delete()
+        for name in LEFT:
+            model = apps.get_model("workflow", name)
+            model.objects.all()._raw_delete(model.objects.db)
+        for label in ("wagtailcore.PageLogEntry", "django_tasks_database.DBTaskResult"):
+            apps.get_model(label).objects.all().delete()
+        connections.close_all()
+
+
+@pytest.fixture
+def editors(academy):
+    """Two editors of the academy."""
+    return [academy, person("akademie2", roles.ACADEMY)]

@@ -1,0 +1,57 @@
+"""What readers looked for in vain: counted without being readable, written down only when it was asked often."""
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from search import fruitless
+from search.models import FruitlessSearch
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(client, words, times):
+    for _time in range(times):
+        client.get("/suche/", {"q": words})
+
+
+def test_a_search_writes_nothing_into_the_database(client):
+    ask(client, "Raumschiffhafen", fruitless.OFTEN)
+    with CaptureQueriesContext(connection) as queries:
+        ask(client, "Raumschiffhafen", 1)
+    assert not [query for query in queries if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+
+
+def test_a_name_typed_now_and_then_is_never_kept(client):
+    ask(client, "Erika Mustermann", fruitless.OFTEN - 1)
+    assert not cache.get(fruitless.WAITING)
+    call_command("check_search", verbosity=0)
+    assert not FruitlessSearch.objects.exists()
+
+
+def test_what_many_ask_for_is_written_down_and_counted_on(client):
+    ask(client, "Raumschiffhafen", fruitless.OFTEN + 1)
+    fruitless.write_down()
+    assert list(FruitlessSearch.objects.values_list("words", "count")) == [("raumschiffhafen", fruitless.OFTEN + 1)]
+    ask(client, "Raumschiffhafen", 2)
+    fruitless.write_down()
+    assert FruitlessSearch.objects.get().count >= fruitless.OFTEN + 3
+
+
+def test_editors_read_it_in_the_admin(client, superuser):
+    ask(client, "Raumschiffhafen", fruitless.OFTEN)
+    client.force_login(superuser)
+    page = client.get(reverse(FruitlessSearch.snippet_viewset.get_url_name("list")))
+    assert "raumschiffhafen" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "private", ["a@example.org", "01761234567", "https://example.org/x", "eins zwei drei vier fünf"]
+)
+def test_what_is_about_somebody_is_never_kept(client, private):
+    ask(client, private, fruitless.OFTEN)
+    fruitless.write_down()
+    assert not FruitlessSearch.objects.exists()
