@@ -27,6 +27,8 @@ def sender(user: Any, page: Any) -> Verdict:
     state = page.current_workflow_state
     if state and user.pk in (state.requested_by_id, page.owner_id):
         return YES
+    if state and page.permissions_for_user(user).speaks_for_sender:
+        return YES
     return no(_("Only the person who submitted this text may take it back."))
 
 

@@ -31,6 +31,11 @@ class PagePermissions(PagePermissionTester):
         """Member of the emergency group."""
         return "publish" in self.granted
 
+    @property
+    def speaks_for_sender(self) -> bool:
+        """Whether the user acts for whoever submitted the text, without being that person."""
+        return False
+
     @cached_property
     def waits(self) -> bool:
         """Whether the page, or a page below it, is under review."""

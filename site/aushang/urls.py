@@ -13,6 +13,7 @@ handler404 = "aushang.errors.not_found"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("mein-bereich/", include("programs.portal.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("aushang.<slug:digest>.css", stylesheet, name="stylesheet"),
     path("styleguide/", styleguide, name="styleguide"),

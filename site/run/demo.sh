@@ -31,6 +31,7 @@ trap stop EXIT
 schedule() {
     while sleep 60; do
         $python manage.py publish_scheduled --verbosity 0 || true
+        $python manage.py send_reminders --verbosity 0 >/dev/null || true
         $python manage.py send_messages --verbosity 0 >/dev/null || true
     done
 }

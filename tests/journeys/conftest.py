@@ -24,11 +24,18 @@ def own_media():
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def mails(tmp_path_factory) -> Path:
+    """The folder into which the demo writes its mails."""
+    return tmp_path_factory.mktemp("mails")
+
+
+@pytest.fixture(scope="session")
+def site(mails: Path) -> Iterator[str]:
     """The address of the demo, started as `make demo` starts it, on a fresh data folder."""
     port = free_port()
     with own_folder() as folder:
         environment = os.environ | {"PORT": str(port), "AUSHANG_DATA_DIR": str(folder)}
+        environment["EMAIL_URL"] = f"filemail:///{mails}"
         environment.pop("DJANGO_SETTINGS_MODULE", None)
         script = ["sh", "site/run/demo.sh"]
         demo = subprocess.Popen(script, cwd=ROOT, env=environment, start_new_session=True)

@@ -28,6 +28,7 @@ class Kind(TextChoices):
 class Change:
     """One part that is not as it was."""
 
+    key: str
     label: str
     kind: Kind
     pieces: list[Piece]
@@ -77,6 +78,7 @@ def change(old: Part | None, new: Part | None, kind: Kind, in_full: bool) -> Cha
         pieces = shortened(pieces)
     same_pictures = keys(before) == keys(after)
     return Change(
+        key=(new or old).key,
         label=(new or old).label,
         kind=kind,
         pieces=pieces,

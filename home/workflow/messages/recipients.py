@@ -7,6 +7,9 @@ from django.contrib.auth.models import User
 
 from ..people import APPROVED
 
+# The link in these messages leads to the editors' desk; people without one are told by the part of the site they use.
+DESK = "wagtailadmin.access_admin"
+
 
 def sender(page: Any) -> Iterable[User]:
     """Who submitted the text last, and who owns the page."""
@@ -64,10 +67,10 @@ CIRCLES = {
 
 
 def recipients_of(verb: str, page: Any, actor: Any) -> dict[User, str]:
-    """Each person once, with the name of the first circle that holds them; only active people with an address."""
+    """Each person once, with the name of the first circle that holds them; only active editors with an address."""
     found: dict[User, str] = {}
     for circle in CIRCLES.get(verb, ()):
         for person in circle(page):
-            if person != actor and person.is_active and person.email:
+            if person != actor and person.email and person.has_perm(DESK):
                 found.setdefault(person, circle.__name__)
     return found

@@ -14,6 +14,7 @@ from wagtail.models import Revision
 from home.page.models import BasePage
 
 from ..models import Entry, Manifest
+from . import revoked
 from .digest import manifest_of, sealed, values_of
 from .references import model_of, references_of
 from .rows import contents_of, live_pages
@@ -34,6 +35,7 @@ class Standing(TextChoices):
     LOOKED_AT = "looked_at", gettext_lazy("published in an emergency, second look taken")
     LOOK_OWED = "look_owed", gettext_lazy("published in an emergency, second look owed")
     UNPROVEN = "unproven", gettext_lazy("no proof: from before the record, or generated")
+    REVOKED = "revoked", gettext_lazy("as approved, without a picture whose consent was revoked")
     DEVIATES = "deviates", gettext_lazy("DEVIATES")
 
 
@@ -75,8 +77,10 @@ def gathered(pages: list[BasePage], began: datetime | None, read_files: bool) ->
     for revision in revisions.values():
         targets |= references_of(revision.content_type.model_class(), revision.content)
     entries = defaultdict(list)
-    said = Entry.objects.filter(page_key__in=contents, verb__in=(*PUBLISHING, *ENDING, *CALLING_OFF, "look_again"))
-    for entry in said.order_by("number"):
+    said = Entry.objects.filter(
+        page_key__in=contents, verb__in=(*PUBLISHING, *ENDING, *CALLING_OFF, "look_again", revoked.VERB)
+    )
+    for entry in said.select_related("remark").order_by("number"):
         entries[entry.page_key].append(entry)
     return Evidence(contents, revisions, entries, values_of(targets, read_files), began)
 
@@ -100,6 +104,10 @@ def judged(page: BasePage, evidence: Evidence) -> Finding:
     if any(ends(entry, revision) for entry in later):
         return Finding(page, Standing.DEVIATES, _("it is live, but was taken offline according to the record"))
     if why := difference(page, revision, granted[-1].digest, evidence):
+        gone = revoked.targets_of(entries)
+        shown = gone and manifest_of(type(page), evidence.contents[page.pk], evidence.values)
+        if gone and revoked.explains(revision, shown, granted[-1].digest, evidence.values, gone):
+            return Finding(page, Standing.REVOKED)
         return Finding(page, Standing.DEVIATES, why)
     return Finding(page, standing_of(granted[-1].verb, [entry.verb for entry in later]))
 

@@ -12,6 +12,7 @@ LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} 
     "go_offline": _("Went offline at its date"),
     "hold_back": _("Held back at its date"),
     "delete": _("Deleted"),
+    "revoke_consent": _("Consent to a picture revoked; the picture is deleted"),
     "import": _("Imported without approval"),
 }
 

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "search",
     "news",
     "programs",
+    "programs.portal",
     "home",
     "home.demo",
     "home.actions",
@@ -64,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "aushang.middleware.AdminContentSecurityPolicy",
+    "programs.portal.doors.EditorsOnly",
     "home.workflow.middleware.SpokenRefusal",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -130,6 +132,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+CSRF_FAILURE_VIEW = "programs.portal.views.kept.csrf_failed"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 

@@ -1,7 +1,7 @@
 """The editors' knobs: approval, offered actions, what is shown how often. No technology here."""
 
 # How approval works: docs/decisions/0003-four-eyes.md
-AUSHANG_PAGE_PERMISSIONS = "home.workflow.permissions.PagePermissions"
+AUSHANG_PAGE_PERMISSIONS = "programs.portal.permissions.PortalPermissions"
 AUSHANG_WORKFLOW_OF_PAGE = "home.workflow.models.assigned_workflow"
 # The shipped workflow of a type of page; all others follow *Mitteilung*.
 AUSHANG_WORKFLOW_OF_TYPE = {

@@ -1,0 +1,53 @@
+"""Inviting the municipalities of an edition: all at once, each once, with one mail."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from home.bodies.models import Municipality
+from home.page.models import BasePage
+
+from . import invitations
+from .letters import write
+from .models import Invitation, Membership
+from .people import invited
+from .reminders import words_of
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A municipality of an edition: who acts for it already, or which address the edition knows."""
+
+    municipality: Municipality
+    email: str
+    invitation: Invitation | None
+
+
+def guests_of(occasion: Any) -> list[Guest]:
+    """The participants of an edition."""
+    known = {asked.municipality_id: asked for asked in Invitation.objects.filter(occasion_id=occasion.pk)}
+    rows = occasion.participations.select_related("municipality")
+    found = {row.municipality_id: (row.municipality, row.contact) for row in rows}
+    owners = Membership.objects.current().filter(municipality__in=found, role=Membership.Role.OWNER)
+    addresses = dict(owners.values_list("municipality_id", "user__email"))
+    return [Guest(town, addresses.get(key) or mail, known.get(key)) for key, (town, mail) in found.items()]
+
+
+@transaction.atomic
+def invite(occasion: BasePage, municipality: Municipality, email: str, deadline: date, by: Any) -> Invitation:
+    """Asks one municipality; asked twice, it gets one mail."""
+    asked, new = Invitation.objects.get_or_create(
+        municipality=municipality,
+        occasion=BasePage.objects.get(pk=occasion.pk),
+        defaults={"deadline": deadline, "invited_by": by, "invited_at": timezone.now()},
+    )
+    if not new:
+        return asked
+    asked.membership = invited(email, municipality, Membership.Role.OWNER, by)
+    asked.save(update_fields=["membership"])
+    link = "/mein-bereich/" if asked.membership.accepted_at else invitations.link_of(asked.membership)
+    write(asked.membership.user, "invitation", link=link, **words_of(asked))
+    return asked

@@ -1,0 +1,93 @@
+"""Who a person is to a municipality and to its case studies. All doors of the portal ask here."""
+
+import hashlib
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from home.bodies.models import Municipality
+
+from .models import Membership
+
+EDITORS_DESK = "wagtailadmin.access_admin"
+
+
+def is_editor(user: Any) -> bool:
+    """Somebody of the house: they work in the admin, not here."""
+    return user.is_active and user.has_perm(EDITORS_DESK)
+
+
+def memberships(user: AbstractBaseUser) -> QuerySet:
+    """Where the person acts now."""
+    return Membership.objects.current().filter(user_id=user.pk).select_related("municipality")
+
+
+def is_portal_person(user: Any) -> bool:
+    """Whether the portal's door opens: a membership, and no desk."""
+    return user is not None and user.is_active and not is_editor(user) and memberships(user).exists()
+
+
+def person_at(email: str) -> User | None:
+    """The person of the portal with this address; an editor's account is never found."""
+    found = User.objects.filter(email__iexact=email.strip(), is_active=True).order_by("pk")
+    return next((user for user in found if is_portal_person(user)), None)
+
+
+def person_to_invite(email: str, name: str = "") -> User:
+    """The account for an address, made where there is none. Two invitations at once make one account."""
+    address = email.strip().lower()
+    found = [user for user in User.objects.filter(email__iexact=address, is_active=True) if not is_editor(user)]
+    if found:
+        return found[0]
+    username = f"portal-{hashlib.sha256(address.encode()).hexdigest()[:24]}"
+    try:
+        with transaction.atomic():
+            person = get_user_model()(username=username, email=address, last_name=name[:150])
+            person.set_unusable_password()
+            person.save()
+            return person
+    except IntegrityError:
+        return User.objects.get(username=username)
+
+
+def invited(email: str, municipality: Municipality, role: str, by: Any, name: str = "") -> Membership:
+    """The open membership of this address in the municipality, made where there is none."""
+    person = person_to_invite(email, name)
+    found, _new = Membership.objects.get_or_create(
+        user=person, municipality=municipality, ended_at=None, defaults={"role": role, "invited_by": by}
+    )
+    return found
+
+
+def accept(membership: Membership) -> None:
+    """The person said yes; saying it twice changes nothing."""
+    Membership.objects.filter(pk=membership.pk, accepted_at=None).update(accepted_at=timezone.now())
+
+
+def writes_for(user: Any, municipality_id: int | None) -> bool:
+    """Whether the person may change texts of this municipality."""
+    if not user.pk or municipality_id is None:
+        return False
+    roles = (Membership.Role.OWNER, Membership.Role.EDITOR)
+    return memberships(user).filter(municipality_id=municipality_id, role__in=roles).exists()
+
+
+def team(municipality: Municipality) -> list[Membership]:
+    """Everybody who acts for the municipality, and who was asked to."""
+    return list(Membership.objects.open().filter(municipality=municipality).select_related("user", "invited_by"))
+
+
+def members_of(page: Any) -> list[User]:
+    """Who is told about a case study: everybody who acts for its municipality and may write."""
+    rows = Membership.objects.current().filter(municipality_id=page.municipality_id)
+    return [row.user for row in rows.exclude(role=Membership.Role.READER).select_related("user") if row.user.email]
+
+
+def called(user: Any) -> str:
+    """How a person is called; somebody who was deleted has no name."""
+    return (user.get_full_name() or user.email or user.get_username()) if user else ""

@@ -1,0 +1,1 @@
+"""The academy's side: questions on sections, invitations, requests for access."""

@@ -1,0 +1,127 @@
+"""Inviting the municipalities of an edition, and deciding who gets access."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from home.workflow.people import section_editor
+
+from ...models import CaseStudyIndexPage, EditionPage
+from .. import inviting
+from ..invitations import link_of
+from ..letters import write
+from ..models import AccessRequest, Invitation, Membership
+from ..people import invited
+
+WEEKS = timedelta(weeks=6)
+
+
+class EditorsView(WagtailAdminTemplateMixin, TemplateView):
+    """For the editors of the case studies."""
+
+    header_icon = "group"
+
+    def dispatch(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Who may change every case study."""
+        index = CaseStudyIndexPage.objects.order_by("path").first()
+        if index is None or not section_editor(request.user, index).allowed:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class GuestsView(EditorsView):
+    """All municipalities of an edition on one form: one deadline, one click."""
+
+    template_name = "portal/review/guests.html"
+
+    @cached_property
+    def occasion(self) -> EditionPage:
+        """The edition."""
+        return get_object_or_404(EditionPage, pk=self.kwargs["page_id"])
+
+    def get_page_title(self) -> str:
+        """What it is."""
+        return _("Invite municipalities")
+
+    def get_page_subtitle(self) -> str:
+        """To what."""
+        return self.occasion.title
+
+    def get_context_data(self, **kwargs) -> dict[str, Any]:
+        """The municipalities with what is known of them."""
+        more = {"guests": inviting.guests_of(self.occasion), "deadline": timezone.localdate() + WEEKS}
+        return super().get_context_data(**kwargs) | more
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Invites those with an address; a wrong one is named and the others go out."""
+        try:
+            deadline = date.fromisoformat(request.POST.get("deadline", ""))
+        except ValueError:
+            deadline = timezone.localdate() + WEEKS
+        count = 0
+        for guest in inviting.guests_of(self.occasion):
+            email = request.POST.get(f"email-{guest.municipality.pk}", "").strip()
+            if guest.invitation or not email:
+                continue
+            try:
+                validate_email(email)
+            except ValidationError:
+                messages.error(request, _("%(town)s: this is no mail address.") % {"town": guest.municipality.name})
+                continue
+            inviting.invite(self.occasion, guest.municipality, email, deadline, request.user)
+            count += 1
+        sentence = ngettext("%(count)d municipality was invited.", "%(count)d municipalities were invited.", count)
+        messages.success(request, sentence % {"count": count})
+        return redirect(request.path)
+
+
+class DoorView(EditorsView):
+    """Who asks for access, who was invited."""
+
+    template_name = "portal/review/door.html"
+
+    def get_page_title(self) -> str:
+        """What it is."""
+        return _("Municipalities")
+
+    def get_context_data(self, **kwargs) -> dict[str, Any]:
+        """What waits, what runs, and where to invite from."""
+        asked = Invitation.objects.select_related("municipality", "occasion", "page").order_by("page_id", "deadline")
+        more = {
+            "requests": AccessRequest.objects.filter(decided_at=None).select_related("municipality")[:100],
+            "invitations": asked[:100],
+            "occasions": EditionPage.objects.order_by("-pk")[:100],
+        }
+        return super().get_context_data(**kwargs) | more
+
+    @transaction.atomic
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Yes or no; a no erases who asked."""
+        key = request.POST.get("request", "")
+        rows = AccessRequest.objects.select_for_update(of=("self",)).filter(decided_at=None)
+        row = rows.select_related("municipality").filter(pk=key).first() if key.isdigit() else None
+        if row is None:
+            return redirect(request.path)
+        row.granted = "grant" in request.POST
+        if row.granted:
+            membership = invited(row.email, row.municipality, Membership.Role.OWNER, request.user, row.name)
+            link = "/mein-bereich/" if membership.accepted_at else link_of(membership)
+            write(membership.user, "access_granted", link=link, municipality=row.municipality.name)
+        else:
+            row.name = row.email = ""
+        row.decided_at, row.decided_by = timezone.now(), request.user
+        row.save()
+        messages.success(request, _("Decided."))
+        return redirect(request.path)

@@ -1,0 +1,67 @@
+"""Submitting and taking back: the same verbs as everybody's, with the municipality's own questions before them."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from home.workflow import policy, transitions
+from home.workflow.deed import demand
+from home.workflow.states import Review
+
+from ..models import CaseStudyPage
+from .checks import red
+
+WORDING = "2026-1"
+
+
+class NotYet(Exception):  # noqa: N818
+    """Something is missing; each sentence says what."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__(sentences)
+        self.sentences = sentences
+
+
+@transaction.atomic
+def submit(page: CaseStudyPage, user: Any) -> None:
+    """Hands the newest text to the academy; never makes a second page."""
+    held = CaseStudyPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
+    demand(policy.may("submit", user, held))  # before anything is saved: a new version would end a submission
+    draft = held.get_latest_revision_as_object()
+    sentences = [finding.sentence for finding in red(draft)] + unanswered(held)
+    if sentences:
+        raise NotYet(sentences)
+    seal(draft)
+    try:
+        draft.save_revision(user=user, log_action=True)
+        transitions.submit(held, user)
+    except ValidationError as error:
+        raise NotYet(error.messages) from None
+
+
+def seal(draft: CaseStudyPage) -> None:
+    """What is written down at the moment of submitting: address, declarations."""
+    if not draft.live and draft.first_published_at is None:
+        draft.slug = ""
+    draft.declared_on, draft.declaration_version = timezone.localdate(), WORDING
+    draft.title = draft.title.strip()
+
+
+def unanswered(page: CaseStudyPage) -> list[str]:
+    """Questions to the municipality that nobody answered."""
+    if page.state.review != Review.CHANGES_REQUESTED:
+        return []
+    count = page.section_comments.for_municipality().open().count()
+    return (
+        [_("Please answer every question first, or mark it as changed. Still open: %(count)d") % {"count": count}]
+        if count
+        else []
+    )
+
+
+def retract(page: CaseStudyPage, user: Any) -> None:
+    """Takes the submission back; the text stays."""
+    transitions.retract(page, user)

@@ -1,0 +1,56 @@
+"""When something cannot be saved, the text stays on the screen, with a sentence that says what to do."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+NOT_TEXT = ("csrfmiddlewaretoken", "token", "next")
+
+SENTENCES: dict[str, str | Promise] = {
+    "expired": _(
+        "You are no longer signed in, so nothing was saved. Your text is still here. Please sign in in a new window, "
+        "come back to this one and save again."
+    ),
+    "foreign": _("This page was open for a long time. Your text is still here. Please save it again."),
+    "storage": _(
+        "Our storage cannot take anything at the moment, so nothing was saved. Your text is still here. Please leave "
+        "this page open and save again in a few minutes."
+    ),
+    "closed": _(
+        "The text cannot be changed now, because it is being checked or the call is closed. Your text is still here; "
+        "please copy what you need."
+    ),
+}
+
+
+def is_autosave(request: HttpRequest) -> bool:
+    """Whether the script of the page asks, not a person."""
+    return request.headers.get("x-requested-with") == "autosave"
+
+
+def kept_text(request: HttpRequest, why: str, status: int, sentence: str = "") -> HttpResponse:
+    """The text that could not be saved, and what to do now."""
+    sentence = sentence or str(SENTENCES[why])
+    if is_autosave(request):
+        return JsonResponse({"saved": False, "sentence": sentence}, status=status)
+    typed = [(name, value) for name in request.POST if name not in NOT_TEXT for value in request.POST.getlist(name)]
+    long = [(name, value) for name, value in typed if len(value) > 60]  # noqa: PLR2004
+    context = {
+        "sentence": sentence,
+        "typed": typed,
+        "long": long,
+        "token": request.POST.get("token", ""),
+        "why": why,
+        "can_retry": why != "closed",
+    }
+    response = render(request, "portal/kept.html", context, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Signed in anew in another window, or a page from yesterday: in the portal no text is lost by it."""
+    if request.path.startswith("/mein-bereich/") and request.POST:
+        return kept_text(request, "foreign", status=403)
+    return render(request, "403_csrf.html", status=403)

@@ -1,0 +1,48 @@
+"""Papers as files."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from home.actions.pdf.document import TooLarge
+from home.actions.pdf.making import NoPress
+from home.actions.pdf.press import Busy
+from home.page.refusals import NothingThere
+
+from ...models import CaseStudyPage
+from ..documents.content import council_paper, questions
+from ..documents.paper import Paper
+from .entrance import for_members, own_case
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@for_members()
+def questions_file(request: HttpRequest, case: int, form: str) -> HttpResponse:
+    """The questions, to prepare them without a screen."""
+    page = own_case(request, case).get_latest_revision_as_object()
+    return as_file(request, questions(page), f"fragen-{page.slug}", form)
+
+
+@for_members()
+def council_file(request: HttpRequest, published: int, form: str) -> HttpResponse:
+    """Any published case study as a paper for one's own council."""
+    page = CaseStudyPage.objects.readable().select_related("municipality").filter(pk=published).first()
+    if page is None:
+        raise NothingThere(_("This case study is not published."))
+    return as_file(request, council_paper(page), f"ratsvorlage-{page.slug}", form)
+
+
+def as_file(request: HttpRequest, paper: Paper, name: str, form: str) -> HttpResponse:
+    """In the form that was asked for."""
+    if form == "docx":
+        answer = HttpResponse(paper.as_docx(), content_type=WORD)
+    elif form == "pdf":
+        try:
+            answer = HttpResponse(paper.as_pdf(request.build_absolute_uri("/")), content_type="application/pdf")
+        except (NoPress, Busy, TooLarge):
+            raise NothingThere(_("There is no PDF at the moment. Please take the file for word processors.")) from None
+    else:
+        raise Http404("no such form")
+    answer["Content-Disposition"] = content_disposition_header(True, f"{name}.{form}")
+    return answer

@@ -1,0 +1,136 @@
+"""All mails of the portal: subject, what happened, the one thing to do, and the name of the one link."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+OPEN = _("Open “Mein Bereich”")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail; without a thing to do it says so."""
+
+    subject: str | Promise
+    happened: str | Promise
+    to_do: str | Promise = ""
+    button: str | Promise = OPEN
+
+
+LETTERS: dict[str, Letter] = {
+    "sign_in": Letter(
+        _("%(code)s is your code"),
+        _("Somebody wants to sign in to “Mein Bereich” with your address. Was it you? Your code is %(code)s."),
+        _("Enter the code, or use the link, within 60 minutes. If it was not you, please ignore this mail."),
+        _("Sign in"),
+    ),
+    "invitation": Letter(
+        _("%(municipality)s: Please tell us what worked (“%(occasion)s”)"),
+        _("Your municipality took part in “%(occasion)s”. Others want to learn from it. Twenty minutes are enough."),
+        _("Please begin your case study by %(deadline)s. You can stop at any time; nothing is lost."),
+        _("Begin the case study"),
+    ),
+    "invitation_reminder": Letter(
+        _("%(municipality)s: your case study on “%(occasion)s”, by %(deadline)s"),
+        _("We asked you for a case study on “%(occasion)s”. A draft is prepared, with what we already know."),
+        _("Please begin by %(deadline)s."),
+        _("Begin the case study"),
+    ),
+    "colleague": Letter(
+        _("%(actor)s invites you: case studies of %(municipality)s"),
+        _("%(actor)s would like to write case studies of %(municipality)s together with you."),
+        _("Please accept within 30 days. You need no password."),
+        _("Accept the invitation"),
+    ),
+    "access_granted": Letter(
+        _("You now have access for %(municipality)s"),
+        _("You asked for access to “Mein Bereich” for %(municipality)s. It is granted."),
+        _("Please accept within 30 days. You need no password."),
+        _("Accept the invitation"),
+    ),
+    "succession": Letter(
+        _("%(municipality)s: you now look after the case studies"),
+        _("%(actor)s has handed over to you what %(municipality)s writes here."),
+    ),
+    "draft": Letter(
+        _("Your draft “%(title)s”: how to get back to it"),
+        _("Your draft “%(title)s” is saved. You and your colleagues can go on at any time."),
+        _("Please submit it by %(deadline)s."),
+        _("Go on writing"),
+    ),
+    "draft_open": Letter(
+        _("Your draft “%(title)s”: you can open it at any time"),
+        _("Your draft “%(title)s” is saved. You and your colleagues can go on at any time."),
+        button=_("Go on writing"),
+    ),
+    "idle": Letter(
+        _("Your draft “%(title)s” is waiting"),
+        _("Nobody has worked on your draft “%(title)s” since %(since)s."),
+        _("Please go on, or write to us if something is in the way."),
+        _("Go on writing"),
+    ),
+    "submit": Letter(
+        _("Received: “%(title)s”"),
+        _("“%(title)s” has arrived. You get an answer by %(expected)s."),
+    ),
+    "retract": Letter(
+        _("Taken back: “%(title)s”"),
+        _("%(actor)s has taken “%(title)s” back. It is a draft again."),
+    ),
+    "request_changes": Letter(
+        _("Questions on “%(title)s”, please answer by %(due)s"),
+        _("We have read “%(title)s” and have questions on these sections:"),
+        _("Please answer by %(due)s, and submit again."),
+        _("To the questions"),
+    ),
+    "answer_reminder": Letter(
+        _("“%(title)s”: your answer is due on %(due)s"),
+        _("We have questions on “%(title)s” that are still open."),
+        _("Please answer by %(due)s, or write to us if you need more time."),
+        _("To the questions"),
+    ),
+    "decline": Letter(
+        _("“%(title)s” is not accepted"),
+        _("We will not publish “%(title)s”. The reason: %(comment)s"),
+        _("If you see it differently, please answer this mail’s contact address."),
+    ),
+    "release": Letter(
+        _("Online: “%(title)s”"),
+        _("“%(title)s” was released and is now online. Thank you!"),
+        button=_("Read it"),
+    ),
+    "release_later": Letter(
+        _("Released: “%(title)s”"),
+        _("“%(title)s” was released. It goes online at its date."),
+    ),
+    "go_live": Letter(
+        _("Online: “%(title)s”"),
+        _("“%(title)s” is now online. Thank you!"),
+        button=_("Read it"),
+    ),
+    "withdraw": Letter(
+        _("No longer online: “%(title)s”"),
+        _("“%(title)s” was taken offline."),
+    ),
+    "archive": Letter(
+        _("In the archive: “%(title)s”"),
+        _("“%(title)s” was archived: %(comment)s"),
+    ),
+    "interview": Letter(
+        _("Please look through: “%(title)s”"),
+        _("Thank you for the conversation. %(actor)s has written down “%(title)s” for you."),
+        _("Please read it, correct what is not right, and confirm it by %(due)s."),
+        _("Read and confirm"),
+    ),
+    "freshness": Letter(
+        _("Is “%(title)s” still true?"),
+        _("Your case study “%(title)s” has been online for a year."),
+        _("Please answer with one click by %(due)s: still true, a small change, or ended."),
+        _("Answer"),
+    ),
+    "consent_revoked": Letter(
+        _("A picture was removed from “%(title)s”"),
+        _("The consent to a picture in “%(title)s” was revoked. The picture and all copies on this site are deleted."),
+    ),
+}
