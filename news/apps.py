@@ -10,12 +10,16 @@ class NewsConfig(AppConfig):
     name = "news"
 
     def ready(self) -> None:
-        """Enrols the news for lists and the home page."""
+        """Enrols the news for lists and the home page; notes when an article was updated."""
+        from wagtail.signals import page_published  # noqa: PLC0415
+
         from home.listing.places import Shelf, enrol_shelf  # noqa: PLC0415
         from home.listing.registry import Listing, enrol  # noqa: PLC0415
 
         from .models import ArticlePage  # noqa: PLC0415
+        from .models.article import note_update  # noqa: PLC0415
 
+        page_published.connect(note_update, sender=ArticlePage, dispatch_uid="news.note_update")
         enrol(
             Listing(
                 key="news",

@@ -2,12 +2,11 @@
 
 from django.apps import apps
 
-from home.demo import directory
 from home.demo.chapters import Chapter
 from home.demo.publishing import add, index_page
 from home.demo.stories import stories
 
-from .demo import generated
+from .demo import generated, sequels
 from .models import ArticlePage, NewsIndexPage
 
 
@@ -18,14 +17,12 @@ def load_index() -> None:
 
 
 def load_articles() -> None:
-    """The news, each with its programme and municipalities."""
+    """The news, each with its programme, events and municipalities, and with what came after."""
     parent = NewsIndexPage.objects.first()
-    programs = apps.get_model("programs.ProgramPage").objects
+    programs, events = (apps.get_model(f"programs.{name}").objects for name in ("ProgramPage", "EventPage"))
     for story in stories("news", "articles") if parent else []:
-        fields = dict(story.fields)
-        program = programs.filter(slug=fields.pop("program", "")).first()
-        municipalities = [directory.municipality(slug) for slug in fields.pop("municipalities", [])]
-        add(ArticlePage, parent, story, program=program, municipalities=municipalities, **fields)
+        add(ArticlePage, parent, story, **sequels.relations(story.fields, events, programs))
+        sequels.carry_on(story.key, story.slug, story.fields)
 
 
 def generate(total: int) -> int:

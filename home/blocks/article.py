@@ -1,10 +1,13 @@
 """What news, programmes and case studies share: a body, a contact, and the four actions for readers."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from .body import BodyField
+from .quotes import unreleased
 
 
 class Article(models.Model):
@@ -22,3 +25,8 @@ class Article(models.Model):
 
     class Meta:
         abstract = True
+
+    def obstacles(self, shown: Any = None, in_emergency: bool = False) -> list[str]:
+        """Quotes of named persons need their release; what readers see already is not asked for again."""
+        found = super().obstacles(shown, in_emergency)
+        return found if in_emergency else [*found, *unreleased(self.body, shown.body if shown else [])]

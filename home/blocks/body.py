@@ -4,11 +4,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.fields import StreamField
 
+from .contact import ContactBlock
+from .figures import FiguresBlock
+from .gallery import GalleryBlock
 from .media import ImageBlock
 from .notice import CallBlock, FactsBlock
+from .recommendation import RecommendationBlock
 from .reference import DownloadsBlock, ListingBlock, RelatedLinksBlock
 from .table import TableBlock
 from .text import QuoteBlock, TextBlock
+from .video import VideoBlock
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -17,11 +22,16 @@ class BodyBlock(blocks.StreamBlock):
     text = TextBlock(group=_("Text"))
     quote = QuoteBlock(group=_("Text"))
     image = ImageBlock(group=_("Text"))
+    gallery = GalleryBlock(group=_("Text"))
+    video = VideoBlock(group=_("Text"))
     facts = FactsBlock(group=_("Boxes"))
+    figures = FiguresBlock(group=_("Boxes"))
     table = TableBlock(group=_("Boxes"))
     call = CallBlock(group=_("Boxes"))
     downloads = DownloadsBlock(group=_("References"))
     related_links = RelatedLinksBlock(group=_("References"))
+    recommendation = RecommendationBlock(group=_("References"))
+    contact = ContactBlock(group=_("References"))
     listing = ListingBlock(group=_("References"))
 
     class Meta:

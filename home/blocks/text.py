@@ -43,6 +43,13 @@ class QuoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Quote"), rows=3, max_length=600)
     name = blocks.CharBlock(label=_("Name"), required=False, max_length=120)
     role = blocks.CharBlock(label=_("Function"), required=False, max_length=160)
+    released_by = blocks.CharBlock(
+        label=_("Released by"),
+        required=False,
+        max_length=120,
+        help_text=_("Who allowed these words to be printed. Readers do not see this."),
+    )
+    released_on = blocks.DateBlock(label=_("Released on"), required=False)
 
     class Meta:
         icon = "openquote"

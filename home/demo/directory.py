@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from home.bodies.models import Body, Municipality
-from home.page.models import Subject
+from home.page.models import Contact, Subject
 
 FILE = Path(__file__).parent / "directory.toml"
 # The official keys of invented municipalities begin with a county that does not exist.
@@ -20,7 +20,14 @@ def entries() -> dict[str, dict[str, dict]]:
 
 def subject(slug: str) -> Subject:
     """The subject with this public key."""
-    return Subject.objects.get_or_create(slug=slug, defaults={"name": entries()["subjects"][slug]})[0]
+    words = {"name": entries()["subjects"][slug], "intro": entries()["intros"].get(slug, "")}
+    return Subject.objects.get_or_create(slug=slug, defaults=words)[0]
+
+
+def contact(key: str) -> Contact:
+    """The office behind this word of ours."""
+    entry = dict(entries()["contacts"][key])
+    return Contact.objects.get_or_create(name=entry.pop("name"), defaults=entry)[0]
 
 
 def body(key: str) -> Body:

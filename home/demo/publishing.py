@@ -10,12 +10,13 @@ from home.workflow import transitions
 
 from . import directory, library, record, writing
 from .accounts import person
-from .stories import CHANGES_REQUESTED, DRAFT, LIVE, Story
+from .stories import CHANGES_REQUESTED, DRAFT, LIVE, SCHEDULED, WITHDRAWN, Story
 
 AUTHOR, EDITOR, SECOND_EDITOR = "autorin", "akademie", "akademie2"
 MINISTRY = "ministerium"
 APPROVED = "Fachlich geprüft, keine Einwände."
 RELEASED = "Freigegeben."
+AGREED = "Einverstanden."
 
 
 def add(page_class: type[BasePage], parent: BasePage, story: Story, **fields: Any) -> BasePage | None:
@@ -82,6 +83,7 @@ def fill(page: BasePage, story: Story, fields: dict[str, Any]) -> None:
     if story.owner:
         page.owner_body = directory.body(story.owner)
         page.creators = page.owner_body.name
+    page.go_live_at = story.goes_live_at
     page.rights = "Demo-Inhalt, frei nachnutzbar"
     page.subjects = [directory.subject(slug) for slug in story.subjects]
     if story.body:
@@ -95,8 +97,12 @@ def bring_to_state(page: BasePage, story: Story) -> None:
     if story.state == DRAFT:
         return
     transitions.submit(page, page.owner)
-    if story.state == LIVE:
+    if story.state in (LIVE, SCHEDULED):
         approve_all_steps(page, EDITOR, story.comment or APPROVED)
+    elif story.state == WITHDRAWN:
+        approve_all_steps(page, EDITOR, APPROVED)
+        transitions.ask_withdrawal(page, page.owner, story.comment, notice=story.notice)
+        transitions.withdraw(page, person(EDITOR), AGREED)
     elif story.state == CHANGES_REQUESTED:
         transitions.request_changes(page, person(EDITOR), story.comment)
 

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.utils import timezone
 
 LIVE, DRAFT, WAITING, CHANGES_REQUESTED = "live", "draft", "waiting", "changes_requested"
+SCHEDULED, WITHDRAWN = "scheduled", "withdrawn"
 HOUR_OF_RELEASE = 10
 
 
@@ -24,12 +25,16 @@ class Story:
     # Either a day in the calendar, or how many days before the loading it appeared.
     date: datetime | None = None
     days_ago: int = 0
+    # A story with a date to come goes online so many days after the loading.
+    days_ahead: int = 0
     image: str = ""
     image_alt: str = ""
     subjects: list[str] = field(default_factory=list)
     owner: str = ""
     state: str = LIVE
     comment: str = ""
+    # What readers find at the address of a story that was withdrawn.
+    notice: str = ""
     body: list[dict[str, Any]] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
 
@@ -41,6 +46,12 @@ class Story:
         now = timezone.localtime()
         day = now - timedelta(days=self.days_ago)
         return min(day.replace(hour=HOUR_OF_RELEASE, minute=0, second=0, microsecond=0), now)
+
+    @property
+    def goes_live_at(self) -> datetime | None:
+        """When the story is going to appear, if it has a date to come."""
+        day = timezone.localtime() + timedelta(days=self.days_ahead)
+        return day.replace(hour=HOUR_OF_RELEASE, minute=0, second=0, microsecond=0) if self.days_ahead else None
 
 
 def folder_of(app_name: str) -> Path:

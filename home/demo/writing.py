@@ -29,6 +29,32 @@ def image(value: dict) -> dict:
     return {"decorative": False, "credit": "", **value, "image": library.picture(value["image"]).pk}
 
 
+def quote(value: dict) -> dict:
+    """What somebody said; whoever is named released it, as far as the demo goes."""
+    released = {"released_by": "Redaktion der Demo", "released_on": timezone.localdate().isoformat()}
+    return {**(released if value.get("name") else {}), **value}
+
+
+def gallery(value: dict) -> dict:
+    """Several pictures by their scenes."""
+    return {**value, "pictures": [image({"caption": "", **entry}) for entry in value["pictures"]]}
+
+
+def video(value: dict) -> dict:
+    """A video elsewhere, with one of our pictures."""
+    return {"duration": "", "captions": True, **value, "poster": library.picture(value["poster"]).pk}
+
+
+def contact(value: dict) -> dict:
+    """An office by our word for it."""
+    return {"title": "Kontakt", "contact": directory.contact(value["contact"]).pk}
+
+
+def recommendation(value: dict) -> dict:
+    """A page by its path."""
+    return {"title": "Zum Weiterlesen", **value, "page": page(value["page"]).pk}
+
+
 def facts(value: dict) -> dict:
     """Pairs of term and value."""
     pairs = [{"term": term, "value": text} for term, text in value["facts"]]
@@ -88,6 +114,11 @@ def page(path: str) -> BasePage:
 
 WRITERS = {
     "image": image,
+    "quote": quote,
+    "gallery": gallery,
+    "video": video,
+    "contact": contact,
+    "recommendation": recommendation,
     "facts": facts,
     "table": table,
     "downloads": downloads,

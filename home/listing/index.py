@@ -27,6 +27,8 @@ class FilteredList:
     subjects: list[Subject]
     years: list[int]
     query: str
+    # Where the whole list is, seen from a year of its archive; empty: here.
+    whole: str = ""
 
     @property
     def is_filtered(self) -> bool:
@@ -34,15 +36,19 @@ class FilteredList:
         return bool(self.subject or self.year)
 
 
-def filtered(pages: QuerySet, request: HttpRequest) -> FilteredList:
-    """The part of `pages` that the address asks for, newest first. Unknown values are a 404 with a sentence."""
-    subject, year = chosen_subject(request), chosen_year(request)
-    years, subjects = offered_filters(pages, request.path)
+def filtered(pages: QuerySet, request: HttpRequest, year: int | None = None, whole: str = "") -> FilteredList:
+    """The part of `pages` that the address asks for, newest first. Unknown values are a 404 with a sentence.
+
+    For a year of the archive, `year` is given, and `whole` is the address of the whole list.
+    """
+    subject, in_path = chosen_subject(request), year is not None
+    year = year if in_path else chosen_year(request)
+    years, subjects = offered_filters(pages, whole or request.path)
     if subject:
         pages = pages.about(subject)
     if year:
         pages = pages.filter(display_date__year=year)
-    chosen = {"thema": subject and subject.slug, "jahr": year}
+    chosen = {"thema": subject and subject.slug, "jahr": None if in_path else year}
     return FilteredList(
         page=loaded(pages, numbered(pages.newest_first().values_list("pk", flat=True), request)),
         subject=subject,
@@ -50,6 +56,7 @@ def filtered(pages: QuerySet, request: HttpRequest) -> FilteredList:
         subjects=subjects,
         years=years,
         query=urlencode({key: value for key, value in chosen.items() if value}),
+        whole=whole,
     )
 
 

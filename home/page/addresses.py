@@ -77,7 +77,7 @@ class PublicAddress:
     def with_relations(self) -> "PublicAddress":
         """The page as its own type, with what its readers see of other tables, in one query."""
         page_class = self.specific_class or type(self)
-        return page_class.objects.select_related(*page_class.read_with).get(pk=self.pk)
+        return page_class.for_readers().select_related(*page_class.read_with).get(pk=self.pk)
 
     def canonical_url(self, request: "HttpRequest | None" = None) -> str:
         """The one absolute address of the page: configured base address and present path."""

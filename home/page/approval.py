@@ -42,3 +42,14 @@ class ApprovedPage:
         revision = super().save_revision(user, *args, overwrite_revision=overwrite_revision, **kwargs)
         draft_saved.send(sender=type(self), page=self, revision=revision, user=user)
         return revision
+
+    def obstacles(self, shown: Any = None, in_emergency: bool = False) -> list[str]:
+        """Why this text cannot be submitted, a sentence each; in an emergency only what forbids going live at all.
+
+        `shown` is the page as readers knew it last. Types of page add what they ask for.
+        """
+        return []
+
+    def as_last_shown(self) -> Any:
+        """The page as readers see it, or saw it last; None if they never did."""
+        return type(self)._default_manager.filter(pk=self.pk, first_published_at__isnull=False).first()

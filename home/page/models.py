@@ -95,6 +95,11 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
         verbose_name_plural = _("pages")
         indexes = [models.Index(fields=["-display_date", "-id"], name="page_newest_first")]
 
+    @classmethod
+    def for_readers(cls) -> models.QuerySet:
+        """Where a page that somebody reads comes from; types add what spares them questions."""
+        return cls.objects.all()
+
     def get_template(self, request: HttpRequest, *args, **kwargs) -> str:
         """`pages/<class name in snake case>.html`; Wagtail would set one per class and app."""
         return template_name("pages", type(self))

@@ -56,7 +56,7 @@ def guard_files_and_names() -> None:
     """What live and waiting pages refer to is not exchanged from the side."""
     for label, kind in (WATCHED | dict.fromkeys(HELD_BY, "name")).items():
         model = apps.get_model(label)
-        before_saved = guard.before_file_saved if kind == "file" else guard.before_name_saved
+        before_saved = getattr(guard, f"before_{kind}_saved")
         pre_save.connect(before_saved, sender=model, dispatch_uid=f"workflow.guard.{label}")
         pre_delete.connect(guard.before_deleted, sender=model, dispatch_uid=f"workflow.guard.{label}")
 

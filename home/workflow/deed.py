@@ -48,6 +48,17 @@ def fresh(step: Any) -> Any:
     return type(step).objects.get(pk=step.pk)
 
 
+def agreed(step: Any, user: Any, comment: str) -> bool:
+    """Whether the step has all answers it needs, after noting this one."""
+    task = step.task.specific
+    if task.kind != task.Kind.AGREEMENT:
+        return True
+    if step.votes.filter(user=user).exists():
+        raise Refused(_("You have already agreed for your group. The others still have to."))
+    step.votes.create(user=user, comment=comment, group=task.open_groups(step).filter(user=user).first())
+    return not task.open_groups(step).exists()
+
+
 def done(verb: str, page: Any, user: Any, comment: str = "", revision: Any = None, **more: Any) -> None:
     """Tells everybody who keeps something about the page what was done to it."""
     told = {"verb": verb, "page": page, "user": user, "comment": comment, **more}

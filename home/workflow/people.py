@@ -11,6 +11,8 @@ from .verdict import YES, Verdict, no
 IN_PROGRESS = "in_progress"
 APPROVED = "approved"
 SKIPPED = "skipped"
+# These verbs seal a version with all that it refers to.
+PUT_FORWARD = ("submit", "release", "publish_emergency", "import", "contact_changed")
 
 
 def editor(user: Any, page: Any) -> Verdict:
@@ -76,7 +78,7 @@ def may_approve(user: Any, step: Any) -> Verdict:
 
 def as_submitted(revision: Any) -> Verdict:
     """Nothing that the text refers to was exchanged since its submission."""
-    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("submit",)):
+    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("submit", "contact_changed")):
         return YES
     return no(
         _(
@@ -88,7 +90,7 @@ def as_submitted(revision: Any) -> Verdict:
 
 def as_approved(revision: Any) -> Verdict:
     """The text was put forward by a release (or an import), and nothing it refers to was exchanged since."""
-    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("release", "import")):
+    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("release", "import", "contact_changed")):
         return YES
     return no(
         _(
@@ -96,6 +98,12 @@ def as_approved(revision: Any) -> Verdict:
             "text was exchanged in the meantime, or the approval is missing. Please submit it again."
         )
     )
+
+
+def without_obstacles(text: Any, in_emergency: bool = False) -> Verdict:
+    """What the text itself still lacks, as its type of page says."""
+    found = text.obstacles(text.as_last_shown(), in_emergency)
+    return no(" ".join(map(str, found))) if found else YES
 
 
 def without_future_date(text: Any, at: datetime) -> Verdict:

@@ -38,7 +38,15 @@ AUTHOR = Role("Autorinnen und Autoren", ("add",))
 ACADEMY = Role(
     "Akademie-Redaktion",
     ("add", "change", "lock", "unlock"),
-    snippets=("add_subject", "change_subject", "add_body", "change_body", "change_municipality"),
+    snippets=(
+        "add_subject",
+        "change_subject",
+        "add_body",
+        "change_body",
+        "change_municipality",
+        "add_contact",
+        "change_contact",
+    ),
 )
 MINISTRY = Role("Ministerium", ("change",), media=("choose_image", "choose_document"))
 EMERGENCY = Role("Notfall-Veröffentlichung", ("change", "publish"))

@@ -9,11 +9,10 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from . import people, policy
-from .deed import Refused, current_step, demand, done, fresh, locked
+from .deed import Refused, agreed, current_step, demand, done, fresh, locked
 
 __all__ = ["Refused", "release"]
 
@@ -23,7 +22,9 @@ def submit(page: Any, user: Any, comment: str = "") -> None:
     """Hands the latest revision to the first step; after requested changes, to the step that asked for them."""
     page = locked(page)
     demand(policy.may("submit", user, page, comment))
-    page.get_latest_revision_as_object().full_clean()
+    text = page.get_latest_revision_as_object()
+    text.full_clean()
+    demand(people.without_obstacles(text))
     state = page.current_workflow_state
     if state:
         state.resume_unguarded(user=user)
@@ -55,17 +56,6 @@ def approve_step(step: Any, user: Any, comment: str = "") -> None:
     if agreed(step, user, comment):
         step.approve(user=user, comment=comment)
     done("approve", page, user, comment, revision=step.revision)
-
-
-def agreed(step: Any, user: Any, comment: str) -> bool:
-    """Whether the step has all answers it needs, after noting this one."""
-    task = step.task.specific
-    if task.kind != task.Kind.AGREEMENT:
-        return True
-    if step.votes.filter(user=user).exists():
-        raise Refused(_("You have already agreed for your group. The others still have to."))
-    step.votes.create(user=user, comment=comment, group=task.open_groups(step).filter(user=user).first())
-    return not task.open_groups(step).exists()
 
 
 def request_changes(page: Any, user: Any, comment: str = "") -> None:
@@ -114,6 +104,7 @@ def release(workflow_state: Any, user: Any = None) -> None:
     """
     demand(people.may_release(workflow_state))
     revision = workflow_state.current_task_state.revision
+    demand(people.without_obstacles(revision.as_object(), in_emergency=True))
     revision.publish(user=user, skip_permission_checks=True)
     done("release", workflow_state.content_object.specific, user, revision=revision)
 
@@ -143,6 +134,8 @@ def go_live(revision: Any) -> bool:
         return False  # somebody took the date back a moment ago
     verdict = people.as_approved(revision)
     if verdict.allowed:
+        verdict = people.without_obstacles(revision.as_object(), in_emergency=True)
+    if verdict.allowed:
         revision.publish(log_action="wagtail.publish.scheduled", skip_permission_checks=True)
         done("go_live", page, None, revision=revision)
     else:
@@ -165,21 +158,25 @@ def go_offline(page: Any, at: datetime) -> bool:
 
 
 @transaction.atomic
-def ask_withdrawal(page: Any, user: Any, comment: str = "", kind: str = "outdated", successor: Any = None) -> None:
+def ask_withdrawal(
+    page: Any, user: Any, comment: str = "", kind: str = "outdated", *, successor: Any = None, notice: str = ""
+) -> None:
     """Asks a second person to take the live page offline."""
     page = locked(page)
     demand(policy.may("ask_withdrawal", user, page, comment))
-    page.withdrawals.create(kind=kind, successor=successor, asked_by=user)
+    page.withdrawals.create(kind=kind, successor=successor, notice=notice, asked_by=user)
     done("ask_withdrawal", page, user, comment)
 
 
 @transaction.atomic
-def withdraw(page: Any, user: Any, comment: str = "", kind: str = "outdated", successor: Any = None) -> None:
+def withdraw(
+    page: Any, user: Any, comment: str = "", kind: str = "outdated", *, successor: Any = None, notice: str = ""
+) -> None:
     """Takes the live page offline: a second person confirms a request, the emergency group does it at once."""
     page = locked(page)
     demand(policy.may("withdraw", user, page, comment))
     row = page.withdrawals.filter(done_at=None).first()
-    row = row or page.withdrawals.create(kind=kind, successor=successor, asked_by=user)
+    row = row or page.withdrawals.create(kind=kind, successor=successor, notice=notice, asked_by=user)
     row.done_by, row.done_at = user, timezone.now()
     row.save()
     path = page.get_url_parts()
@@ -208,7 +205,9 @@ def publish_emergency(page: Any, user: Any, comment: str = "") -> None:
     """Puts the newest text live without approval; a second look is owed from then on."""
     page = locked(page)
     demand(policy.may("publish_emergency", user, page, comment))
-    demand(people.without_future_date(page.get_latest_revision_as_object(), timezone.now()))
+    text = page.get_latest_revision_as_object()
+    demand(people.without_future_date(text, timezone.now()))
+    demand(people.without_obstacles(text, in_emergency=True))
     if state := page.current_workflow_state:
         state.cancel_unguarded(user=user)
     revision = page.get_latest_revision()
@@ -236,6 +235,7 @@ def back_to_step_one(page: Any, revision: Any, user: Any) -> None:
 
 def publish_import(page: Any, user: Any = None) -> None:
     """Puts an imported page live without approval, and records it as an import."""
+    demand(people.without_obstacles(page, in_emergency=True))
     revision = page.save_revision(user=user)
     revision.publish(user=user, skip_permission_checks=True)
     done("import", page, user, revision=revision)

@@ -56,6 +56,14 @@ class Noted:
 class NotedCreateView(Noted, CreateView):
     """Creates a page."""
 
+    def submit_action(self):
+        """A page that cannot be submitted yet is kept as a draft, and says why."""
+        try:
+            return super().submit_action()
+        except Refused as refusal:
+            messages.error(self.request, str(refusal))
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
+
 
 class ApprovedEditView(Noted, EditView):
     """The editor: a button that may not be used says why, instead of silently saving."""

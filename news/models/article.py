@@ -1,6 +1,10 @@
 """A piece of news."""
 
+from datetime import datetime
+
 from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.search import index
@@ -8,7 +12,9 @@ from wagtail.search import index
 from home.blocks.article import Article
 from home.page.models import BasePage
 
+from ..limits import too_long
 from .article_panels import CONTENT_PANELS
+from .correction import Correction, lost
 
 
 class ArticlePage(Article, BasePage):
@@ -73,20 +79,77 @@ class ArticlePage(Article, BasePage):
     # Not part of any version: written when a version with news goes live.
     updated_at = models.DateTimeField(_("updated at"), null=True, blank=True, editable=False, serialize=False)
 
-    content_panels = [*BasePage.content_panels, *CONTENT_PANELS]
+    content_panels = CONTENT_PANELS
     search_fields = [*BasePage.search_fields, *Article.article_search_fields, index.SearchField("place")]
 
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
+    @classmethod
+    def for_readers(cls) -> models.QuerySet:
+        """With the knowledge whether there is anything to ask for."""
+        own = models.OuterRef("pk")
+        return (
+            super()
+            .for_readers()
+            .annotate(
+                has_corrections=models.Exists(Correction.objects.filter(article=own)),
+                has_events=models.Exists(cls.events.through.objects.filter(articlepage=own)),
+            )
+        )
+
+    def clean(self) -> None:
+        """Whoever names the edition means its programme, too."""
+        super().clean()
+        if self.edition_id and self.edition.get_parent():
+            self.program_id = self.edition.get_parent().pk
+
+    def obstacles(self, shown: "ArticlePage | None" = None, in_emergency: bool = False) -> list[str]:
+        """Corrections stay in any case; headline and lead have their measure."""
+        found = [*super().obstacles(shown, in_emergency), *lost(self, shown)]
+        return found if in_emergency else [*found, *too_long(self, shown)]
+
     def with_content_json(self, content: dict) -> "ArticlePage":
         """As Wagtail's; when it was updated belongs to the article, not to one of its versions."""
         version = super().with_content_json(content)
-        version.updated_at = self.updated_at
+        version.updated_at, version.known_before = self.updated_at, known_to_readers(self)
         return version
 
     @property
-    def changed_for_readers_at(self):
+    def changed_for_readers_at(self) -> datetime | None:
         """The last update that the author called one, else the day it appeared: small changes disturb nobody."""
-        return self.updated_at or self.shown_date
+        at = self.updated_at or self.first_published_at or self.shown_date
+        return at and at.replace(microsecond=0)  # versions keep less of a second than tables do
+
+    @cached_property
+    def readable_events(self) -> list[BasePage]:
+        """The events it belongs to, as far as everybody may read them, in their order."""
+        if not getattr(self, "has_events", True):
+            return []
+        keys = [event.pk for event in self.events.all()]
+        events = self._meta.get_field("events").related_model.objects
+        return list(events.readable().filter(pk__in=keys).order_by("starts_at")) if keys else []
+
+    @cached_property
+    def correction_list(self) -> list[Correction]:
+        """The corrections, asked for once."""
+        return list(self.corrections.all()) if getattr(self, "has_corrections", True) else []
+
+
+def known_to_readers(article: ArticlePage) -> tuple[str, int] | None:
+    """What readers were told of news and corrections so far; None before the first release."""
+    if article.first_published_at is None:
+        return None
+    return article.update_note, article.corrections.count()
+
+
+def note_update(instance: ArticlePage, **kwargs) -> None:
+    """When a version with news or a new correction goes live, the article was updated at this moment."""
+    before = getattr(instance, "known_before", None)
+    if before is None or not instance.live:
+        return
+    note, corrections = before
+    if (instance.update_note and instance.update_note != note) or instance.corrections.count() > corrections:
+        instance.updated_at = timezone.now()
+        ArticlePage.objects.filter(pk=instance.pk).update(updated_at=instance.updated_at)

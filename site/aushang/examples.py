@@ -22,8 +22,8 @@ def many(*things: Any) -> Thing:
     return Thing(all=lambda: list(things))
 
 
-INTEGRATION = Thing(name="Integration", slug="integration")
-BETEILIGUNG = Thing(name="Beteiligung", slug="beteiligung")
+INTEGRATION = Thing(name="Integration", brief="Integration", slug="integration")
+BETEILIGUNG = Thing(name="Beteiligung", brief="Beteiligung", slug="beteiligung")
 TOWN = Thing(
     name="Musterstadt",
     county="Musterkreis",
@@ -43,6 +43,7 @@ PROGRAM = Thing(
     title="Gespräche im Viertel",
     lead="Zufällig ausgewählte Menschen sprechen über ihr Viertel und sagen, was sich ändern soll.",
     subject_list=[BETEILIGUNG],
+    kicker=[BETEILIGUNG],
     run_by=Thing(name="Landesakademie"),
     funders=many(Thing(name="Ministerium für Soziales"), Thing(name="Staatsministerium")),
     starts_on=date(2018, 1, 1),
@@ -58,7 +59,10 @@ ARTICLE = Thing(
     place="Musterstadt",
     shown_date=DAY,
     subject_list=[INTEGRATION, BETEILIGUNG],
+    kicker=[INTEGRATION, BETEILIGUNG],
     owner_body=Thing(name="Landesakademie"),
+    updated_at=datetime(2018, 3, 1, 9, tzinfo=UTC),
+    update_note="Anmeldung bis Ende März verlängert",
     contact="Geschäftsstelle Beteiligung, beteiligung@example.org",
 )
 CASE_STUDY = Thing(
@@ -70,12 +74,27 @@ CASE_STUDY = Thing(
     lead="Zwischen zwei Wohnblocks wächst ein Garten, den alle pflegen, die mögen.",
     shown_date=DAY,
     subject_list=[INTEGRATION],
+    kicker=[INTEGRATION],
     municipality=TOWN,
     program=PROGRAM,
     get_phase_display="läuft",
     starts_on=date(2018, 5, 1),
     ends_on=None,
 )
+OFFICE = Thing(
+    name="Pressestelle der Landesakademie",
+    purpose="für Anfragen der Presse",
+    phone="0711 555 01-23",
+    email="presse@example.org",
+    hours="Montag bis Freitag, 9 bis 16 Uhr",
+)
+CORRECTIONS = [
+    Thing(
+        corrected_on=date(2018, 2, 6),
+        wrong="Das Treffen beginne um 18 Uhr.",
+        right="Das Treffen beginnt um 19 Uhr.",
+    )
+]
 LIST = Thing(
     page=Paginator([ARTICLE, CASE_STUDY, PROGRAM], 3).page(1),
     subject=INTEGRATION,
@@ -126,6 +145,9 @@ CONTEXT = {
     "list": LIST,
     "numbered": Paginator(range(90), 10).page(4),
     "frame": FRAME,
+    "office": OFFICE,
+    "corrections": CORRECTIONS,
+    "years": [2018, 2017],
     "results": RESULTS,
     "kinds": [("news", "Aktuelles"), ("programme", "Programme"), ("case_study", "Praxisbeispiele")],
 }

@@ -83,7 +83,7 @@ def article(**fields: Any) -> ArticlePage:
 
 def draft_article(**fields: Any) -> ArticlePage:
     """An article that was never submitted."""
-    return draft(ArticlePage, news_index(), **{"body": TEXT, **fields})
+    return draft(ArticlePage, news_index(), **{"body": TEXT, "lead": "Worum es geht.", **fields})
 
 
 def program(**fields: Any) -> ProgramPage:

@@ -1,6 +1,7 @@
 """Bodies to typeset: one with every block, and a press release as it comes out of a word processor."""
 
 from home.bodies.models import Municipality
+from home.page.models import Contact
 from tests.factories import media, pages
 
 PRESS_RELEASE = [
@@ -37,7 +38,22 @@ def every_block() -> list[dict]:
             "value": {"title": "Downloads", "files": [{"document": media.document().pk, "title": ""}]},
         },
         {"type": "related_links", "value": {"title": "Mehr", "links": [link("https://www.example.org/", "Bericht")]}},
+        *newsroom_blocks(picture),
         {"type": "listing", "value": {"title": "Aktuelles", "kind": "news", "subject": None, "count": 3}},
+    ]
+
+
+def newsroom_blocks(picture) -> list[dict]:
+    """A gallery, figures, a video, a contact and a recommended page."""
+    office = Contact.objects.create(name="Pressestelle", email="presse@example.org", phone="0711 555 01")
+    figures = [{"number": "41", "unit": "Türen", "label": "standen offen", "source": "Musterstadt"}] * 2
+    video = {"title": "Im Viertel", "url": "https://video.example.org/v", "poster": picture.pk, "captions": True}
+    return [
+        {"type": "gallery", "value": {"title": "Eindrücke", "pictures": [image(picture, alt="Blau")] * 3}},
+        {"type": "figures", "value": {"title": "In Zahlen", "figures": figures}},
+        {"type": "video", "value": video | {"transcript": "<p>Eine Straße am Morgen.</p>"}},
+        {"type": "contact", "value": {"title": "Kontakt", "contact": office.pk}},
+        {"type": "recommendation", "value": {"title": "Zum Weiterlesen", "page": pages.article().pk}},
     ]
 
 

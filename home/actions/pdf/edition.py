@@ -1,13 +1,14 @@
-"""Which PDF belongs to a page now: one for each live revision, language, address and state of the templates."""
+"""Which PDF belongs to a page now: one for each live revision, language, address, state of templates and contacts."""
 
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from django.db.models import Max
 from django.template.loader import get_template
 
-from home.page.models import BasePage
+from home.page.models import BasePage, Contact
 
 from .sheets import sheet_files
 
@@ -17,7 +18,8 @@ TEMPLATE_FOLDERS = ("pdf", "articles", "blocks", "components")
 def edition_of(page: BasePage) -> str:
     """The name of the PDF that shows what the page shows now; also its ETag."""
     revision = page.live_revision_id or f"{page.last_published_at or page.first_published_at:%Y%m%d%H%M%S}"
-    look = sha256(f"{template_version()} {page.canonical_url()}".encode()).hexdigest()[:12]
+    contacts = Contact.objects.aggregate(at=Max("changed_at"))["at"]
+    look = sha256(f"{template_version()} {page.canonical_url()} {contacts}".encode()).hexdigest()[:12]
     return f"{revision}-{page.locale.language_code}-{look}"
 
 

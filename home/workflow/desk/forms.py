@@ -36,7 +36,14 @@ class WithdrawalForm(CommentForm):
         help_text=_("The old address then leads there."),
     )
     successor_address = forms.CharField(label=_("Or its address"), required=False, max_length=300)
-    field_order = ["kind", "successor", "successor_address", "comment"]
+    notice = forms.CharField(
+        label=_("What readers are told"),
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Stands at the old address. Empty: a general sentence."),
+    )
+    field_order = ["kind", "successor", "successor_address", "notice", "comment"]
 
     def clean(self) -> dict[str, Any]:
         """A page can be chosen, or its address typed (without JavaScript)."""
@@ -51,8 +58,8 @@ class WithdrawalForm(CommentForm):
         return data
 
     def extra(self) -> dict[str, Any]:
-        """Kind and successor."""
-        return {"kind": self.cleaned_data["kind"], "successor": self.cleaned_data.get("successor")}
+        """Kind, successor and what readers are told."""
+        return {name: self.cleaned_data.get(name) for name in ("kind", "successor", "notice")}
 
 
 def page_at(address: str) -> BasePage | None:

@@ -14,6 +14,7 @@ from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, Workf
 
 from .assignments import AssignmentViewSet
 from .bulk import ApprovalBulkAction, BulkReportView
+from .contacts import ContactChangeView
 from .dashboard import OwnTextsPanel, WaitingPanel
 from .entrances import ApprovalButton, ApprovalMenuItem, without_dead_ends
 from .flows import FlowsView
@@ -31,6 +32,7 @@ def desk_addresses() -> list[URLPattern]:
     return [
         path("pages/<int:page_id>/vorgang/", ApprovalView.as_view(), name="desk_page"),
         path("vorgang/bericht/", BulkReportView.as_view(), name="desk_bulk_report"),
+        path("kontakte/aenderung/<int:change_id>/", ContactChangeView.as_view(), name="contact_change"),
         path("ablaeufe/", FlowsView.as_view(), name="desk_flows"),
         path("reports/stand/", StandingView.as_view(), name="desk_report"),
         path("reports/stand/results/", StandingView.as_view(results_only=True), name="desk_report_results"),

@@ -13,7 +13,16 @@ from django.db.models.functions import Coalesce
 from wagtail.fields import StreamField
 from wagtail.utils.file import hash_filelike
 
-from .references import SHOWN_OF_FILE, WATCHED, as_data, child_relations, model_of, references_of, unwrapped
+from .references import (
+    SHOWN_OF_FILE,
+    SHOWN_OF_TEXT,
+    WATCHED,
+    as_data,
+    child_relations,
+    model_of,
+    references_of,
+    unwrapped,
+)
 
 # Belongs to the page as a whole or to its place in the tree, not to a version of its text.
 VOLATILE = {
@@ -101,11 +110,9 @@ def values_of(targets: Iterable[str], read_files: bool = False) -> dict[str, str
     for target in targets:
         label, key = target.split(":")
         keys[label].add(key)
-    hashes = hashes_read if read_files else hashes_stored
+    read = {"file": hashes_read if read_files else hashes_stored, "name": names, "words": hashes_of_words}
     return {
-        f"{label}:{key}": value
-        for label, wanted in keys.items()
-        for key, value in (hashes if WATCHED[label] == "file" else names)(label, wanted)
+        f"{label}:{key}": value for label, wanted in keys.items() for key, value in read[WATCHED[label]](label, wanted)
     }
 
 
@@ -113,6 +120,13 @@ def names(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
     """Keys and names. A municipality's name belongs to the official list: for it stands its address, which stays."""
     name = Coalesce("municipality__slug", "name") if label == "bodies.body" else "name"
     return model_of(label).objects.filter(pk__in=keys).values_list("pk", name)
+
+
+def hashes_of_words(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
+    """Keys and the hash of all words that readers see."""
+    for row in model_of(label).objects.filter(pk__in=keys):
+        words = stable([getattr(row, name) for name in SHOWN_OF_TEXT[label]])
+        yield row.pk, hashlib.sha256(words.encode()).hexdigest()
 
 
 def hashes_stored(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:

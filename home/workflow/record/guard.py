@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from wagtail.log_actions import get_active_log_context
 
 from ..deed import Refused
-from .references import SHOWN_OF_FILE
+from .references import SHOWN_OF_FILE, SHOWN_OF_TEXT
 from .uses import pages_using
 
 SHOWN = 3
@@ -64,6 +64,21 @@ def before_name_saved(instance: Any, raw: bool = False, **kwargs) -> None:
             _(
                 "This name cannot be changed. It is shown on pages that are published or wait for approval: %(pages)s. "
                 "Please create a new entry, choose it on the page and submit the page for approval."
+            ),
+        )
+
+
+def before_words_saved(instance: Any, raw: bool = False, **kwargs) -> None:
+    """Other words in the place of some that are shown."""
+    shown = SHOWN_OF_TEXT[type(instance)._meta.label_lower]
+    if not instance.pk or raw or not somebody_at_work():
+        return
+    if any(stored(instance, name) not in (None, getattr(instance, name)) for name in shown):
+        refuse_exchange(
+            instance,
+            _(
+                "This entry is not changed from the side. It is shown on pages that are published or wait for "
+                "approval: %(pages)s. Please ask for the change in its form; a second person agrees."
             ),
         )
 

@@ -23,8 +23,11 @@ CHUNK = 100
 GRANTING = ("release", "publish_emergency", "import")
 PUBLISHING = (*GRANTING, "go_live")
 ENDING = ("withdraw", "archive", "go_offline")
+# A second person agreed to other words of a contact that the version shows.
+CONFIRMING = ("contact_changed",)
 # These end what was granted to one version only.
 CALLING_OFF = ("unschedule", "hold_back")
+SAYING = (*PUBLISHING, *CONFIRMING, *ENDING, *CALLING_OFF, "look_again", revoked.VERB)
 
 
 class Standing(TextChoices):
@@ -77,9 +80,7 @@ def gathered(pages: list[BasePage], began: datetime | None, read_files: bool) ->
     for revision in revisions.values():
         targets |= references_of(revision.content_type.model_class(), revision.content)
     entries = defaultdict(list)
-    said = Entry.objects.filter(
-        page_key__in=contents, verb__in=(*PUBLISHING, *ENDING, *CALLING_OFF, "look_again", revoked.VERB)
-    )
+    said = Entry.objects.filter(page_key__in=contents, verb__in=SAYING)
     for entry in said.select_related("remark").order_by("number"):
         entries[entry.page_key].append(entry)
     return Evidence(contents, revisions, entries, values_of(targets, read_files), began)
@@ -103,10 +104,11 @@ def judged(page: BasePage, evidence: Evidence) -> Finding:
     later = [entry for entry in entries if entry.number > put_live]
     if any(ends(entry, revision) for entry in later):
         return Finding(page, Standing.DEVIATES, _("it is live, but was taken offline according to the record"))
-    if why := difference(page, revision, granted[-1].digest, evidence):
+    sealed_last = [entry for entry in about if entry.verb in (*GRANTING, *CONFIRMING)][-1]
+    if why := difference(page, revision, sealed_last.digest, evidence):
         gone = revoked.targets_of(entries)
         shown = gone and manifest_of(type(page), evidence.contents[page.pk], evidence.values)
-        if gone and revoked.explains(revision, shown, granted[-1].digest, evidence.values, gone):
+        if gone and revoked.explains(revision, shown, sealed_last.digest, evidence.values, gone):
             return Finding(page, Standing.REVOKED)
         return Finding(page, Standing.DEVIATES, why)
     return Finding(page, standing_of(granted[-1].verb, [entry.verb for entry in later]))

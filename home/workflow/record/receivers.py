@@ -8,7 +8,7 @@ from ..models import ChangeNote, Entry, Manifest, PageState
 from . import chain, persons, uses
 
 # What these put forward is sealed; later verbs on the same version refer to that seal.
-SEALING = {"submit", "publish_emergency", "import"}
+SEALING = {"submit", "publish_emergency", "import", "contact_changed"}
 
 
 def record(verb: str, page: Any, user: Any, comment: str = "", revision: Any = None, **kwargs) -> None:

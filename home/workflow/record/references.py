@@ -13,7 +13,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail.rich_text import extract_references_from_rich_text
 
-# Model by model: which table holds it, and whether readers get its file or its name.
+# Model by model: which table holds it, and whether readers get its file, its name or several words of it.
 WATCHED = {
     "media.picture": "file",
     "media.file": "file",
@@ -21,10 +21,12 @@ WATCHED = {
     "bodies.body": "name",
     "programs.targetgroup": "name",
     "programs.method": "name",
+    "page.contact": "words",
 }
 # What readers see of a file beside the file itself: its words, and the part of a picture that is never cut off.
 FOCUS = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
 SHOWN_OF_FILE = {"media.picture": ("credit", "description", *FOCUS), "media.file": ("title",)}
+SHOWN_OF_TEXT = {"page.contact": ("name", "purpose", "email", "phone", "hours")}
 # A municipality is an organisation; its name stands there.
 HELD_BY = {"bodies.municipality": "bodies.body"}
 

@@ -14,6 +14,7 @@ LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} 
     "delete": _("Deleted"),
     "revoke_consent": _("Consent to a picture revoked; the picture is deleted"),
     "import": _("Imported without approval"),
+    "contact_changed": _("A contact on this page was changed, with the consent of a second person"),
 }
 
 

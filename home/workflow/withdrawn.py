@@ -1,0 +1,35 @@
+"""What is left at the address of a page that was taken offline: that it was there, when it went, and why."""
+
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from home.page.models import BasePage
+
+from .models import Withdrawal
+from .states import Publication
+
+# Only what is merely out of date is still called by its name; a wrong headline is not repeated.
+NAMED = (Withdrawal.Kind.OUTDATED,)
+
+
+def withdrawal_at(request: HttpRequest) -> Withdrawal | None:
+    """The last withdrawal of the page that was at this address; none where only some could read it, or another page
+    took its place: that address is led on.
+    """
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    address = site.root_page.url_path.rstrip("/") + request.path
+    page = BasePage.objects.filter(
+        url_path=address, live=False, state__publication__in=(Publication.WITHDRAWN, Publication.ARCHIVED)
+    ).first()
+    if page is None or page.get_view_restrictions():
+        return None
+    done = Withdrawal.objects.filter(page=page).exclude(done_at=None).select_related("page")
+    last = done.order_by("-done_at").first()
+    return None if last is None or last.successor_id else last
+
+
+def title_of(withdrawal: Withdrawal) -> str:
+    """The headline, if it may still be said."""
+    return withdrawal.page.title if withdrawal.kind in NAMED else ""
