@@ -79,12 +79,17 @@ def terms_of(page: Any, relations: dict[str, tuple[str, str]]) -> dict[str, list
         targets[name]
         ._base_manager.filter(**{page._meta.get_field(name).remote_field.related_name: page.pk})
         .order_by()
-        .values_list(Value(name, CharField()), "name", "pk", "slug")
+        .values_list(Value(name, CharField()), "name", "pk", "slug", short_name(targets[name]))
         for name in relations
     ]
-    for name, label, key, slug in united(parts):
-        found[name].append(targets[name](pk=key, slug=slug, name=label))
+    for name, label, key, slug, short in united(parts):
+        found[name].append(targets[name](pk=key, slug=slug, name=label, **({"short_name": short} if short else {})))
     return {name: sorted(terms, key=lambda term: term.name.casefold()) for name, terms in found.items()}
+
+
+def short_name(model: type[Model]) -> Any:
+    """The column of a shorter name, where there is one."""
+    return Cast("short_name", CharField()) if hasattr(model, "short_name") else Value("", CharField())
 
 
 def united(parts: list[Any]) -> Iterable[tuple]:
