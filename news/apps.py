@@ -13,6 +13,7 @@ class NewsConfig(AppConfig):
         """Enrols the news for lists and the home page; notes when an article was updated."""
         from wagtail.signals import page_published  # noqa: PLC0415
 
+        from home.listing.places import Shelf, enrol_shelf  # noqa: PLC0415
         from home.listing.registry import Listing, enrol  # noqa: PLC0415
 
         from .models import ArticlePage  # noqa: PLC0415
@@ -26,5 +27,16 @@ class NewsConfig(AppConfig):
                 find=lambda: ArticlePage.objects.readable().newest_first(),
                 index_model="news.NewsIndexPage",
                 order=10,
+            )
+        )
+        enrol_shelf(
+            Shelf(
+                key="news",
+                label=_("News"),
+                find=lambda towns: (
+                    ArticlePage.objects.readable().filter(municipalities__in=towns).distinct().newest_first()
+                ),
+                towns=lambda: ArticlePage.objects.readable().exclude(municipalities=None).values("municipalities"),
+                order=30,
             )
         )

@@ -12,6 +12,7 @@ from django.core.validators import validate_slug
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from home.importing.bad_file import BadFile, BadLine, in_line
 from home.page.addresses import RESERVED_BELOW
 from home.page.models import Subject
 
@@ -19,18 +20,6 @@ from . import foreign_html
 from .models import ArticlePage
 
 YEARS = range(1900, 2101)
-
-
-class BadLine(ValueError):  # noqa: N818
-    """What is wrong with a line."""
-
-
-class BadFile(Exception):  # noqa: N818
-    """Nothing of the file can be imported; `reasons` says why, line by line."""
-
-    def __init__(self, reasons: list[str]) -> None:
-        super().__init__("\n".join(reasons))
-        self.reasons = reasons
 
 
 @dataclass(frozen=True)
@@ -65,7 +54,7 @@ def read(file: Path) -> list[Entry]:
                 )
             entries.append(entry)
         except BadLine as error:
-            reasons.append(_("Line %(number)d: %(reason)s") % {"number": number, "reason": error})
+            reasons.append(in_line(number, error))
     if not entries and not reasons:
         reasons.append(_("The file contains no article."))
     if reasons:

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from home.importing.bad_file import BadFile, in_line
 from home.page.models import Subject
 from home.workflow import transitions
 
-from .import_lines import BadFile, Entry, read
+from .import_lines import Entry, read
 from .models import ArticlePage, NewsIndexPage
 
 NEW, CHANGED, UNCHANGED, KEPT = "new", "changed", "unchanged", "kept"
@@ -49,7 +50,7 @@ def import_entry(parent: NewsIndexPage, entry: Entry) -> str:
         publish(parent, page, wanted)
     except (ValidationError, transitions.Refused) as error:
         reason = " ".join(getattr(error, "messages", [str(error)]))
-        raise BadFile([_("Line %(number)d: %(reason)s") % {"number": entry.number, "reason": reason}]) from None
+        raise BadFile([in_line(entry.number, reason)]) from None
     return NEW if is_new else CHANGED
 
 

@@ -14,7 +14,9 @@ class ProgramsConfig(AppConfig):
 
         from .calls.states import enrol_states  # noqa: PLC0415
         from .listings import LISTINGS  # noqa: PLC0415
+        from .shelves import enrol_shelves  # noqa: PLC0415
 
+        enrol_shelves()
         enrol_states()
         for listing in LISTINGS:
             enrol(listing)

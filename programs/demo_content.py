@@ -5,10 +5,10 @@ from home.demo.chapters import Chapter
 from home.demo.publishing import add, index_page, revise
 from home.demo.stories import Story, stories
 
+from .demo.studies import load_case_studies
 from .demo.timetable import resolved
 from .models import (
     CaseStudyIndexPage,
-    CaseStudyPage,
     EditionPage,
     EventIndexPage,
     EventPage,
@@ -87,16 +87,6 @@ def load_events() -> None:
         if "documentation" in fields:
             fields["documentation"] = writing.body(fields["documentation"])
         add(EventPage, parent, story, **fields)
-
-
-def load_case_studies() -> None:
-    """The case studies of invented municipalities."""
-    parent = CaseStudyIndexPage.objects.first()
-    for story in stories("programs", "case_studies") if parent else []:
-        fields = dict(story.fields)
-        municipality = directory.municipality(fields.pop("municipality"))
-        program = ProgramPage.objects.filter(slug=fields.pop("program", "")).first()
-        add(CaseStudyPage, parent, story, municipality=municipality, program=program, **fields)
 
 
 CHAPTERS = (

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .chooser import MunicipalityChooser
 from .models import Body, Municipality
 
 
@@ -21,7 +22,9 @@ class MunicipalityViewSet(SnippetViewSet):
 
     model = Municipality
     icon = "home"
-    list_display = ["name", "ars", "county", "population"]
+    list_display = ["name", "ars", "county", "population", "valid_to", "successor"]
+    list_filter = ["status", "size_class"]
+    chooser_viewset_class = MunicipalityChooser
 
 
 class BodiesGroup(SnippetViewSetGroup):

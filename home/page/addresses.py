@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 # The words of the site's own addresses: at the top, and below any page.
-RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide", "themen", "sperrfrist"}
-RESERVED_BELOW = {"senden", "teilen", "artikel.pdf", "sammlung.pdf"}
+RESERVED_AT_TOP = {"suche", "admin", "mein-bereich", "merkliste", "a", "styleguide", "themen", "sperrfrist", "kommunen"}
+RESERVED_BELOW = {"senden", "teilen", "artikel.pdf", "sammlung.pdf", "nachfragen"}
 ROOT_DEPTH = 2
 # Where Wagtail keeps what it found for a request.
 ROUTED = "_wagtail_route_for_request"

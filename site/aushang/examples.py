@@ -11,7 +11,7 @@ from home.frame import Link
 from search.query import SearchQuery
 from search.results import Chip, Facet, FacetValue, Hit, ResultPage
 
-from . import example_calls
+from . import case_examples, example_calls
 
 DAY = datetime(2018, 2, 5, 10, tzinfo=UTC)
 EXCERPT = format_html("Die Gespräche zur <mark>{}</mark> beginnen im Frühjahr …", "Integration")
@@ -24,8 +24,17 @@ def many(*things: Any) -> Thing:
 
 INTEGRATION = Thing(name="Integration", brief="Integration", slug="integration")
 BETEILIGUNG = Thing(name="Beteiligung", brief="Beteiligung", slug="beteiligung")
-TOWN = Thing(name="Musterstadt", county="Musterkreis", is_demo=True)
-VILLAGE = Thing(name="Beispielheim", county="Musterkreis", is_demo=True)
+TOWN = Thing(
+    name="Musterstadt",
+    county="Musterkreis",
+    region="Karlsruhe",
+    ars="089990001001",
+    population=24_600,
+    is_demo=True,
+    get_status_display="Stadt",
+    get_absolute_url="#",
+)
+VILLAGE = Thing(**vars(TOWN) | {"name": "Beispielheim", "population": 2_700, "get_status_display": "Gemeinde"})
 PROGRAM = Thing(
     kind="programme",
     kind_label="Programm",
@@ -57,6 +66,7 @@ ARTICLE = Thing(
     contact="Geschäftsstelle Beteiligung, beteiligung@example.org",
 )
 CASE_STUDY = Thing(
+    **case_examples.DETAILS,
     kind="case_study",
     kind_label="Praxisbeispiel",
     url="#",
@@ -124,6 +134,13 @@ CONTEXT = {
     **example_calls.CONTEXT,
     "towns": [TOWN, VILLAGE],
     "case_study": CASE_STUDY,
+    "town": TOWN,
+    "town_list": [VILLAGE, TOWN],
+    "places": [Thing(municipality=TOWN, former_name=""), Thing(municipality=VILLAGE, former_name="Altbeispiel")],
+    "faceted": case_examples.FACETED,
+    "similar": [Thing(page=CASE_STUDY, municipality=TOWN, reasons=["ähnliche Einwohnerzahl", "Thema Integration"])],
+    "method": case_examples.METHOD,
+    "towns_news": [ARTICLE],
     "pages": [ARTICLE, CASE_STUDY, PROGRAM],
     "list": LIST,
     "numbered": Paginator(range(90), 10).page(4),

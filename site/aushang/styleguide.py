@@ -20,7 +20,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 # Without an appearance of its own.
 INVISIBLE = {"metadata"}
 # To be seen around the page, or within another component whose ids would clash.
-SEEN_ELSEWHERE = {"site_header", "site_footer", "site_menu", "site_search", "site_sign", "search_facets"}
+SEEN_ELSEWHERE = {"site_header", "site_footer", "site_menu", "site_search", "site_sign", "search_facets", "facet"}
 COLOR = re.compile(r"^\s*--(color-[a-z-]+):", re.MULTILINE)
 
 

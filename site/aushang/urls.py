@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("programs.urls")),
     path("", include("news.urls")),
     path("", include("home.listing.urls")),
+    path("", include("programs.relay.urls")),
     path("", include("home.actions.urls")),
     path("", include(wagtail_urls)),
 ]

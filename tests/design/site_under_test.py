@@ -11,7 +11,7 @@ from home.blocks.body import BodyBlock
 from home.bodies.models import Body, Municipality
 from home.models import InformationPage, SiteIdentity
 from programs.models import EditionPage, EventPage, Participation, ProgramPage
-from tests.factories import pages
+from tests.factories import case_studies, pages
 from tests.factories.media import document, picture
 
 SINCE = datetime(2018, 2, 5, 10, tzinfo=UTC)
@@ -126,8 +126,8 @@ def every_type() -> dict[str, object]:
     article.subjects.set([pages.subject()])
     article.municipalities.set([municipality()])
     article.save_revision().publish(skip_permission_checks=True)
-    asked = {"contact": "Stabsstelle Beteiligung", "contact_email": "a@example.org"}
-    study = pages.case_study(title="Ein Platz für alle", municipality=municipality(), program=program, **shown | asked)
+    details = shown | case_studies.everything()
+    study = pages.case_study(title="Ein Platz für alle", municipality=municipality(), program=program, **details)
     section = pages.section(title="Über uns", show_in_menus=True, body=pages.TEXT)
     information = pages.information(section, title="Kontakt", body=pages.TEXT)
     found = [pages.home_page(), section, information, pages.news_index(), article]

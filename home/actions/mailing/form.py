@@ -61,8 +61,40 @@ class OneAddressField(forms.CharField):
         return address
 
 
-class MailForm(forms.Form):
-    """Recipient, sender, note; and what only robots fill in."""
+class GuardedForm(forms.Form):
+    """A form that sends one mail for one article; and what only robots fill in."""
+
+    ticket = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
+    # Robots get the answer that people get.
+    trap = forms.CharField(required=False)
+
+    def __init__(self, page: BasePage, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.page = page
+        self.order_fields([name for name in self.fields if name not in ("ticket", "trap")])
+
+    def clean_ticket(self) -> str:
+        """Made here, for this article, not too early, not too late, not used."""
+        found = ticket.inspect(self.cleaned_data["ticket"], self.page.pk)
+        if found is not Ticket.GOOD:
+            raise ValidationError(TICKET_SENTENCES[found])
+        return self.cleaned_data["ticket"]
+
+    @property
+    def is_from_a_robot(self) -> bool:
+        """Whether the field that nobody sees was filled in."""
+        return bool(self.data.get("trap"))
+
+    @property
+    def next_ticket(self) -> str:
+        """The ticket for the next try: the same while it may still be used."""
+        present = self.data.get("ticket", "")
+        good = ticket.inspect(present, self.page.pk) in (Ticket.GOOD, Ticket.TOO_YOUNG)
+        return present if good else ticket.issue(self.page.pk)
+
+
+class MailForm(GuardedForm):
+    """Recipient, sender, note."""
 
     recipient = OneAddressField(
         label=_("To (e-mail address)"),
@@ -92,29 +124,3 @@ class MailForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     attach_pdf = forms.BooleanField(label=_("Attach the article as a PDF"), required=False)
-    ticket = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
-    # Robots get the answer that people get.
-    trap = forms.CharField(required=False)
-
-    def __init__(self, page: BasePage, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.page = page
-
-    def clean_ticket(self) -> str:
-        """Made here, for this article, not too early, not too late, not used."""
-        found = ticket.inspect(self.cleaned_data["ticket"], self.page.pk)
-        if found is not Ticket.GOOD:
-            raise ValidationError(TICKET_SENTENCES[found])
-        return self.cleaned_data["ticket"]
-
-    @property
-    def is_from_a_robot(self) -> bool:
-        """Whether the field that nobody sees was filled in."""
-        return bool(self.data.get("trap"))
-
-    @property
-    def next_ticket(self) -> str:
-        """The ticket for the next try: the same while it may still be used."""
-        present = self.data.get("ticket", "")
-        good = ticket.inspect(present, self.page.pk) in (Ticket.GOOD, Ticket.TOO_YOUNG)
-        return present if good else ticket.issue(self.page.pk)

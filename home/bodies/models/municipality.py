@@ -4,6 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from ..size import SizeClass, size_class
@@ -15,7 +16,7 @@ class Municipality(Body):
     """A municipality or county with its official key (ARS, 12 digits) and the short form (AGS, 8 digits)."""
 
     class Status(models.TextChoices):
-        MUNICIPALITY = "municipality", _("Municipality")
+        MUNICIPALITY = "municipality", pgettext_lazy("kind of place", "Municipality")
         MARKET = "market", _("Market town")
         TOWN = "town", _("Town")
         CITY = "city", _("Independent city")

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models.functions import Coalesce
 from wagtail.fields import StreamField
 from wagtail.utils.file import hash_filelike
 
@@ -116,8 +117,9 @@ def values_of(targets: Iterable[str], read_files: bool = False) -> dict[str, str
 
 
 def names(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:
-    """Keys and names."""
-    return model_of(label).objects.filter(pk__in=keys).values_list("pk", "name")
+    """Keys and names. A municipality's name belongs to the official list: for it stands its address, which stays."""
+    name = Coalesce("municipality__slug", "name") if label == "bodies.body" else "name"
+    return model_of(label).objects.filter(pk__in=keys).values_list("pk", name)
 
 
 def hashes_of_words(label: str, keys: set[str]) -> Iterable[tuple[Any, str]]:

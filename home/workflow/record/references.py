@@ -19,6 +19,8 @@ WATCHED = {
     "media.file": "file",
     "page.subject": "name",
     "bodies.body": "name",
+    "programs.targetgroup": "name",
+    "programs.method": "name",
     "page.contact": "words",
 }
 # What readers see of a file beside the file itself: its words, and the part of a picture that is never cut off.

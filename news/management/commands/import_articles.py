@@ -5,10 +5,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from home.importing.bad_file import BadFile
 from news import importers
-from news.import_lines import BadFile
-
-SHOWN = 20
 
 
 class Command(BaseCommand):
@@ -25,10 +23,7 @@ class Command(BaseCommand):
         try:
             outcomes, kept = importers.import_file(options["file"])
         except BadFile as error:
-            shown = error.reasons[:SHOWN]
-            if len(error.reasons) > SHOWN:
-                shown.append(_("… and %(number)d more.") % {"number": len(error.reasons) - SHOWN})
-            raise CommandError("\n".join([*shown, _("Nothing was imported.")])) from None
+            raise CommandError(error.refusal) from None
         self.stdout.write(
             _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d.")
             % {name: outcomes[name] for name in (importers.NEW, importers.CHANGED, importers.UNCHANGED)}

@@ -1,5 +1,6 @@
 """A municipal case study: what a municipality did, and what others can learn from it."""
 
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -11,11 +12,17 @@ from home.page.models import BasePage, Subject
 from .classification import Classification
 from .editorial import Editorial
 from .effort import Effort
+from .gathering import gather
 from .people import People
 from .place import Place
+from .similar import Similar, similar_places
 from .story import Story
 
 STORY = ("situation", "goals", "approach", "results", "pitfalls", "tips", "prerequisites", "outlook", "quote")
+
+# Below the address of each case study.
+QUESTION = "nachfragen"
+NEWS_SHOWN = 3
 
 
 class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Article, BasePage):
@@ -63,7 +70,37 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
         verbose_name = _("case study")
         verbose_name_plural = _("case studies")
 
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Readers see all rows and terms; they are asked for at once."""
+        gather(self)
+        return super().get_context(request, *args, **kwargs)
+
     @cached_property
     def subject_list(self) -> list[Subject]:
         """The most important subject first."""
         return self.subjects_in_order
+
+    @property
+    def list_url(self) -> str:
+        """The list that this case study is in."""
+        return (self.url or "").removesuffix(f"{self.slug}/")
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether a question can be passed on."""
+        return bool(self.contact_email)
+
+    @property
+    def question_url(self) -> str:
+        """The form that passes a question on."""
+        return f"{self.url or ''}{QUESTION}/"
+
+    @cached_property
+    def similar_places(self) -> list[Similar]:
+        """Up to three other municipalities with something in common, and what they did."""
+        return similar_places(self)
+
+    @cached_property
+    def related_news(self) -> list[BasePage]:
+        """The newest news about the municipality."""
+        return list(self.municipality.articles.readable().newest_first()[:NEWS_SHOWN]) if self.municipality else []

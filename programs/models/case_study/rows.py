@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -54,6 +55,12 @@ class CaseStudyFigure(Orderable):
     label = models.CharField(_("what it counts"), max_length=60)
     as_of = models.DateField(_("as of"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=160, blank=True)
+
+    @property
+    def shown_number(self) -> str:
+        """Without empty places behind the comma."""
+        whole = self.number == self.number.to_integral_value()
+        return number_format(self.number, 0 if whole else None, force_grouping=True)
 
     panels = [
         FieldRowPanel([FieldPanel("number"), FieldPanel("unit"), FieldPanel("label")]),

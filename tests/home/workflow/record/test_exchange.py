@@ -57,7 +57,7 @@ def with_body():
 
 def with_municipality():
     town = Municipality.objects.create(name="Musterstadt", slug="musterstadt", ars="089990000001")
-    return {"municipalities": [town]}, lambda: Body.objects.filter(pk=town.pk).update(name="Anders")
+    return {"municipalities": [town]}, lambda: Municipality.objects.filter(pk=town.pk).update(slug="anders")
 
 
 def other_file_of(model) -> None:
