@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 
 from programs.models import CaseStudyPage, NameConsent
@@ -71,6 +72,15 @@ def test_a_name_is_shown_while_its_owner_agrees(client):
     agreed.withdrawn_at = agreed.given_at
     agreed.save()
     assert "Ada Beispiel" not in text_of(client, page)
+
+
+def test_paper_names_nobody_because_it_cannot_be_taken_back():
+    page = named(contact_phone="0711 5550")
+    consent(page)
+    paper = render_to_string(page.article_template, {"page": page, "is_pdf": True})
+    assert "Ada Beispiel" in render_to_string(page.article_template, {"page": page})
+    assert "Ada Beispiel" not in paper
+    assert "0711 5550" not in paper
 
 
 def test_a_consent_is_for_one_name_on_one_page(client):
