@@ -9,7 +9,7 @@ import time
 from tests.services.site import MeasuredSite, measured_site
 
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
-from .approval import approval_lines, measured, print_difference_line
+from .approval import approval_lines, measured
 from .load import Connection, against_constant
 
 ARTICLE = "/aktuelles/{slug}/"
@@ -79,7 +79,6 @@ def main() -> int:
         for articles in amounts():
             measure(site, articles)
         approval_lines(site, empty, amounts()[-1])
-        print_difference_line(site)
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))

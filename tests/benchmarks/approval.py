@@ -6,13 +6,6 @@ from tests.services.site import MeasuredSite
 
 RUN = "from tests.benchmarks.desk import {0}; {0}()"
 
-DIFFERENCE = "from tests.benchmarks.difference import difference_line; difference_line()"
-
-
-def print_difference_line(site: MeasuredSite) -> None:
-    """Prints what the difference of a long text costs."""
-    print(site.manage("shell", "--verbosity", "0", "-c", DIFFERENCE).strip(), flush=True)
-
 
 def measured(site: MeasuredSite) -> dict[str, float]:
     """Milliseconds of submit and approve, and queries of the explorer, as the site is now."""
