@@ -29,7 +29,7 @@ lint: install-test ## format, rules, layers, templates, migrations, translations
 	@$(BIN)/python -m tests.lint.budgets
 
 test-services: install-test ## the tests that need PostgreSQL or Redis, on servers started for them
-	@$(BIN)/python -m tests.services
+	@$(BIN)/python -m tests.servers
 
 e2e: install-test ## journeys and accessibility checks in headless Chromium
 	@$(BIN)/python -m tests.journeys

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from tests.services.site import MeasuredSite, measured_site
+from tests.servers.site import MeasuredSite, measured_site
 
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
 from .approval import approval_lines, measured

@@ -4,7 +4,7 @@ import statistics
 import threading
 import time
 
-from tests.services.site import MeasuredSite
+from tests.servers.site import MeasuredSite
 
 from .load import Connection, against_constant
 

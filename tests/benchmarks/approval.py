@@ -2,7 +2,7 @@
 
 import json
 
-from tests.services.site import MeasuredSite
+from tests.servers.site import MeasuredSite
 
 RUN = "from tests.benchmarks.desk import {0}; {0}()"
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys.browser import OPTIONS, chromium
-from tests.services.server import free_port, own_folder
+from tests.servers.server import free_port, own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 240

@@ -15,7 +15,7 @@ from search.engines.cluster.catching_up import is_behind
 from search.engines.plan import Group
 from search.query import SearchQuery
 from tests.factories import pages
-from tests.services.opensearch import opensearch_nodes
+from tests.servers.opensearch import opensearch_nodes
 
 from .conftest import document
 

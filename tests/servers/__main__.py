@@ -1,6 +1,6 @@
 """Runs the default suite on PostgreSQL with Redis as its cache, then the cluster's tests on search servers.
 
-Says by name what could not be started. Servers are started for it and stopped afterwards:  python -m tests.services
+Says by name what could not be started. Servers are started for it and stopped afterwards:  python -m tests.servers
 """
 
 import os

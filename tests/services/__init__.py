@@ -1,1 +1,0 @@
-"""The suite on real servers, started for it and stopped afterwards:  python -m tests.services"""
