@@ -58,7 +58,7 @@ class TestMap:
 
     def test_everybody_on_the_map_is_in_the_list_too(self, client):
         edition = pages.edition(participations=[Participation(municipality=town("Pforzheim", "082310000000"))])
-        assert "<b>Pforzheim</b>" in client.get(edition.url).content.decode().replace("\n", "").replace("  ", "")
+        assert ">Pforzheim</a></b>" in client.get(edition.url).content.decode()
         assert county_map([]).is_empty
 
 

@@ -132,7 +132,7 @@ def test_the_report_filters_and_exports(client, author, academy):
     client.force_login(academy)
     table = client.get(reverse("desk_report") + "?review=submitted&export=csv")
     lines = b"".join(table.streaming_content).decode().splitlines()
-    assert lines[0].startswith("Titel,Art der Seite,Veröffentlichung,Prüfung")
+    assert lines[0].startswith("Titel,Art,Veröffentlichung,Prüfung")
     assert lines[1].startswith("Wartend,Artikel,nie veröffentlicht,bei der Akademie")
     assert client.get(reverse("desk_report") + "?export=xlsx").status_code == 200
 

@@ -45,7 +45,7 @@ def test_a_note_is_saved_with_its_version(client, author):
 def test_a_note_of_a_new_page_is_its_first_comment(client, author, academy):
     address = reverse("wagtailadmin_pages:add", args=["news", "articlepage", pages.news_index().pk])
     client.force_login(author)
-    blank = ArticlePage(title="Neu", slug="neu", lead="")
+    blank = ArticlePage(title="Neu", slug="neu", lead="Was neu ist.")
     client.post(address, form_of(blank, change_note="Bitte bis Freitag", **{"action-submit": "1"}))
     page = ArticlePage.objects.get(slug="neu")
     assert chain.entries_of(page.pk).get(verb="submit").remark.text == "Bitte bis Freitag"
