@@ -120,4 +120,4 @@ class EditionReading:
     @cached_property
     def meetings(self) -> list[Any]:
         """The events of this edition in their order."""
-        return list(self.events.readable().order_by("starts_at", "pk"))
+        return list(self.events.readable().select_related("municipality").order_by("starts_at", "pk"))
