@@ -123,7 +123,7 @@ def test_two_people_take_a_page_offline(signed_in, visit):
     second = signed_in("akademie2")
     open_approval(second, title)
     decide(second, "Zurückziehen", "Einverstanden.", form="withdrawal")
-    assert visit().request.get(address).status == 404
+    assert visit().request.get(address).status == 410
 
 
 @pytest.fixture
