@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from csp.constants import SELF
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 # Wagtail's admin still needs inline script and style (wagtail/wagtail#1288).
 ADMIN_POLICY = {"script-src": [SELF, "'unsafe-inline'"], "style-src": [SELF, "'unsafe-inline'"]}
@@ -20,3 +20,15 @@ class AdminContentSecurityPolicy:
         if request.path.startswith("/admin/"):
             response._csp_update = ADMIN_POLICY | {"img-src": "blob:"}
         return response
+
+
+class NoNulls:
+    """Refuses addresses with a NUL before a database is asked for them: PostgreSQL cannot store one, and would fail."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path:
+            raise Http404("an address with a NUL")
+        return self.get_response(request)

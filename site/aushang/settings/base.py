@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "aushang.middleware.AdminContentSecurityPolicy",
     "programs.portal.doors.EditorsOnly",
     "home.workflow.middleware.SpokenRefusal",
+    "aushang.middleware.NoNulls",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
