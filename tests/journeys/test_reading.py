@@ -59,7 +59,9 @@ def opened(page, name: str) -> Response:
 def test_no_barrier_that_axe_finds(visit, name, mode):
     page = visit(**MODES[mode])
     opened(page, name)
-    results = Axe().run(page)
+    # The style guide shows a part by itself and within others, so its landmarks occur twice there.
+    rules = {"landmark-unique": {"enabled": name != "style guide"}}
+    results = Axe().run(page, options={"rules": rules})
     assert results.violations_count == 0, results.generate_report()
 
 
