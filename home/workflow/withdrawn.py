@@ -17,7 +17,7 @@ def withdrawal_at(request: HttpRequest) -> Withdrawal | None:
     took its place: that address is led on.
     """
     site = Site.find_for_request(request)
-    if site is None:
+    if site is None or "\x00" in request.path:  # no page is there, and PostgreSQL must not be asked for it
         return None
     address = site.root_page.url_path.rstrip("/") + request.path
     page = BasePage.objects.filter(
