@@ -11,7 +11,6 @@ from tests.servers.site import MeasuredSite, measured_site
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
 from .approval import approval_lines, measured
 from .load import Connection, against_constant
-from .portal import portal_lines
 
 ARTICLE = "/aktuelles/{slug}/"
 PAGES = {"article page": ARTICLE, "news list": "/aktuelles/", "search page": "/suche/?q=Integration"}
@@ -83,7 +82,6 @@ def main() -> int:
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))
-    portal_lines()
     return 0
 
 
