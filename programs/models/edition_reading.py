@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from ..calls.notes import AMOUNT, History, histories
 from ..calls.results import Total, totals_in
 from ..calls.status import APPLICABLE, Dates, Status
 from ..calls.wording import amount_in_words, deadline_in_words, status_in_words
+from .family import program_above
 from .funders import funders_of
 
 if TYPE_CHECKING:
@@ -66,8 +66,8 @@ class EditionReading:
 
     @cached_property
     def program(self) -> BasePage:
-        """The programme (ProgramPage) it belongs to."""
-        return apps.get_model("programs.ProgramPage").objects.select_related("run_by").parent_of(self).get()
+        """The programme (ProgramPage) it belongs to, with all its calls."""
+        return program_above(self)
 
     @property
     def other_editions(self) -> list[Any]:
