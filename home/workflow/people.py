@@ -11,6 +11,8 @@ from .verdict import YES, Verdict, no
 IN_PROGRESS = "in_progress"
 APPROVED = "approved"
 SKIPPED = "skipped"
+# What the log says of somebody who saved a text.
+WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert")
 # These verbs seal a version with all that it refers to.
 PUT_FORWARD = ("submit", "release", "publish_emergency", "import", "contact_changed")
 
@@ -135,11 +137,12 @@ def without_future_date(text: Any, at: datetime) -> Verdict:
 
 
 def authors_since_release(page: Any) -> set[int]:
-    """Keys of all who saved a revision since the version that is live."""
-    revisions = page.revisions.exclude(user=None)
-    if page.live_revision_id:
-        revisions = revisions.filter(pk__gt=page.live_revision_id)
-    return set(revisions.values_list("user_id", flat=True))
+    """Keys of all who saved a revision since the version that is live; the log still knows those that were purged."""
+    saved = page.revisions.filter(pk__gt=page.live_revision_id or 0)
+    logged = apps.get_model("wagtailcore.PageLogEntry").objects.filter(
+        page=page.pk, action__in=WRITING, revision_id__gt=page.live_revision_id or 0
+    )
+    return {key for rows in (saved, logged) for key in rows.values_list("user_id", flat=True)} - {None}
 
 
 def approved_another_step(user: Any, step: Any) -> bool:
