@@ -10,8 +10,8 @@ from wagtail.models import Revision
 from home.page.models import BasePage, Contact
 
 from .deed import Refused, demand, done
+from .fitness import PUT_FORWARD
 from .models import ContactChange, Manifest, Use
-from .people import PUT_FORWARD
 from .record.references import SHOWN_OF_TEXT, target
 from .record.uses import pages_using
 from .verdict import YES, Verdict, no
