@@ -133,9 +133,7 @@ def go_live(revision: Any) -> bool:
     page = locked(revision.content_object)
     if not page.revisions.filter(pk=revision.pk).exclude(approved_go_live_at=None).exists():
         return False  # somebody took the date back a moment ago
-    verdict = fitness.as_approved(revision)
-    if verdict.allowed:
-        verdict = fitness.without_obstacles(revision.as_object(), in_emergency=True)
+    verdict = fitness.may_go_live(revision)
     if verdict.allowed:
         revision.publish(log_action="wagtail.publish.scheduled", skip_permission_checks=True)
         done("go_live", page, None, revision=revision)

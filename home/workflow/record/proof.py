@@ -13,10 +13,10 @@ from wagtail.models import Revision
 
 from home.page.models import BasePage
 
+from ..content.digest import manifest_of, sealed, values_of
+from ..content.references import model_of, references_of
 from ..models import Entry, Manifest
 from . import revoked
-from .digest import manifest_of, sealed, values_of
-from .references import model_of, references_of
 from .rows import contents_of, live_pages
 
 CHUNK = 100
