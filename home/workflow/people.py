@@ -143,7 +143,7 @@ def steps_before(step: Any) -> list[Any]:
 
 def adviser(user: Any, page: Any) -> Verdict:
     """Member of a group that is asked for advice on this text."""
-    if any(groups.filter(user=user).exists() for groups in advising_groups(page)):
+    if any(groups.filter(pk__in=user.groups.all()).exists() for groups in advising_groups(page)):
         return YES
     return no(_("Only the groups that are asked for advice may comment here."))
 
