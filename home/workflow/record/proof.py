@@ -22,7 +22,7 @@ from .rows import contents_of, live_pages
 CHUNK = 100
 GRANTING = ("release", "publish_emergency", "import")
 PUBLISHING = (*GRANTING, "go_live")
-ENDING = ("withdraw", "archive", "go_offline")
+ENDING = ("withdraw", "archive", "retire", "go_offline")
 # A second person agreed to other words of a contact that the version shows.
 CONFIRMING = ("contact_changed",)
 # These end what was granted to one version only.
