@@ -12,7 +12,7 @@ class ProgramsConfig(AppConfig):
         """Enrols what can be listed."""
         from home.listing.registry import enrol  # noqa: PLC0415
 
-        from .calls.states import enrol_states  # noqa: PLC0415
+        from .call_states import enrol_states  # noqa: PLC0415
         from .listings import LISTINGS  # noqa: PLC0415
         from .shelves import enrol_shelves  # noqa: PLC0415
 

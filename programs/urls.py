@@ -2,7 +2,7 @@
 
 from django.urls import re_path
 
-from .calls.feeds import open_calls
+from .call_feeds import open_calls
 from .views import event_file, events_file
 
 PATH = r"^(?P<path>(?:[\w\-]+/)*)"

@@ -16,11 +16,11 @@ from wagtail.signals import (
 from home.page.approval import draft_saved
 
 from . import receivers, roles, transitions
+from .content.references import HELD_BY, WATCHED
 from .deed import moved
 from .messages.outbox import write_messages
 from .record import guard
 from .record import receivers as record
-from .record.references import HELD_BY, WATCHED
 
 WAGTAIL_MAILS = {
     (task_submitted, TaskState): "group_approval_task_submitted",

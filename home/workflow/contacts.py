@@ -9,10 +9,10 @@ from wagtail.models import Revision
 
 from home.page.models import BasePage, Contact
 
+from .content.references import SHOWN_OF_TEXT, target
 from .deed import Refused, demand, done
 from .models import ContactChange, Manifest, Use
 from .people import PUT_FORWARD
-from .record.references import SHOWN_OF_TEXT, target
 from .record.uses import pages_using
 from .verdict import YES, Verdict, no
 

@@ -1,15 +1,19 @@
 """What every verb has in common: refusing with a sentence, holding the page, and telling what was done."""
 
+import logging
 from typing import Any
 
 from django.dispatch import Signal
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from .verdict import Verdict
 
 # Sent inside the transaction of every verb, after the deed. Arguments: verb, page, user, comment, revision, and what
 # the verb adds. Receivers write the state row, the record and the messages; what one of them raises undoes the deed.
 moved = Signal()
+logger = logging.getLogger(__name__)
 
 
 class Refused(Exception):  # noqa: N818
@@ -19,10 +23,13 @@ class Refused(Exception):  # noqa: N818
     """
 
 
-def demand(verdict: Verdict) -> None:
-    """Raises the refusal, if it is one."""
-    if not verdict.allowed:
-        raise Refused(str(verdict.reason))
+def demand(verdict: Verdict, user: Any = None, page: Any = None) -> None:
+    """Raises the refusal, if it is one. Where a person is named, the attempt is noted in the log of the site."""
+    if verdict.allowed:
+        return
+    if user is not None:
+        logger.warning("refused: user %s, page %s: %s", user.pk, page and page.pk, verdict.reason)
+    raise Refused(str(verdict.reason))
 
 
 def locked(page: Any) -> Any:
@@ -63,3 +70,19 @@ def done(verb: str, page: Any, user: Any, comment: str = "", revision: Any = Non
     """Tells everybody who keeps something about the page what was done to it."""
     told = {"verb": verb, "page": page, "user": user, "comment": comment, **more}
     moved.send(sender=type(page), revision=revision or page.latest_revision, **told)
+
+
+def take_dates_back(page: Any) -> None:
+    """No version of the page goes live by itself any more."""
+    for revision in page.revisions.exclude(approved_go_live_at=None):
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+
+
+def taken_offline(verb: str, page: Any, user: Any, comment: str, row: Any) -> None:
+    """Gone for readers; the row says what is told at the old address."""
+    row.done_by, row.done_at = user, timezone.now()
+    row.save()
+    path = page.get_url_parts()
+    UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)
+    done(verb, page, user, comment, withdrawal=row, path=path and path[2])

@@ -25,6 +25,11 @@ def may(verb: str, user: Any, page: Any, comment: str | None = None) -> Verdict:
     return YES
 
 
+def may_retire(page: Any) -> Verdict:
+    """Whether the calendar may take the page offline: readers see it, and nobody decides about a new text now."""
+    return in_right_state(row_of("ask_withdrawal"), page)
+
+
 def in_right_state(row: Transition, page: Any) -> Verdict:
     """Whether the page stands where the verb begins."""
     state = page.state

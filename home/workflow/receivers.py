@@ -13,6 +13,7 @@ from .states import Publication, Review
 SAID_ONLY = {
     "decline": {"review": Review.DECLINED},
     "archive": {"publication": Publication.ARCHIVED, "review": Review.NONE},
+    "retire": {"publication": Publication.ARCHIVED, "review": Review.NONE},
 }
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from . import people, policy
-from .deed import Refused, agreed, current_step, demand, done, fresh, locked
+from .deed import Refused, agreed, current_step, demand, done, fresh, locked, take_dates_back, taken_offline
 
 __all__ = ["Refused", "release"]
 
@@ -52,7 +52,7 @@ def approve_step(step: Any, user: Any, comment: str = "") -> None:
     """Approves this step, if it is still the current one and the user had no hand in the text."""
     page = locked(step.workflow_state.content_object)
     step = fresh(step)
-    demand(people.may_approve(user, step))
+    demand(people.may_approve(user, step), user, page)
     if agreed(step, user, comment):
         step.approve(user=user, comment=comment)
     done("approve", page, user, comment, revision=step.revision)
@@ -119,13 +119,6 @@ def unschedule(page: Any, user: Any, comment: str = "") -> None:
     done("unschedule", page, user, comment, revision=called_off)
 
 
-def take_dates_back(page: Any) -> None:
-    """No version of the page goes live by itself any more."""
-    for revision in page.revisions.exclude(approved_go_live_at=None):
-        revision.approved_go_live_at = None
-        revision.save(update_fields=["approved_go_live_at"])
-
-
 @transaction.atomic
 def go_live(revision: Any) -> bool:
     """By its date, which was approved with the text. What is not as approved is held back, and its people are told."""
@@ -177,11 +170,16 @@ def withdraw(
     demand(policy.may("withdraw", user, page, comment))
     row = page.withdrawals.filter(done_at=None).first()
     row = row or page.withdrawals.create(kind=kind, successor=successor, notice=notice, asked_by=user)
-    row.done_by, row.done_at = user, timezone.now()
-    row.save()
-    path = page.get_url_parts()
-    UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)
-    done("withdraw", page, user, comment, withdrawal=row, path=path and path[2])
+    taken_offline("withdraw", page, user, comment, row)
+
+
+@transaction.atomic
+def retire(page: Any, reason: str) -> None:
+    """By the calendar: nobody answers for the page any more. Offline, with a notice, and in the archive."""
+    page = locked(page)
+    demand(policy.may_retire(page))
+    row = page.withdrawals.filter(done_at=None).first() or page.withdrawals.create(kind="outdated", notice=reason)
+    taken_offline("retire", page, None, reason, row)
 
 
 @transaction.atomic

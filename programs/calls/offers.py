@@ -2,24 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 
+from home.page.models import BasePage
+
 from .notes import History, histories
 from .status import Status
-
-if TYPE_CHECKING:
-    from ..models import EditionPage, ProgramPage
 
 
 @dataclass(frozen=True)
 class Offer:
     """An edition for which somebody may apply at a moment."""
 
-    edition: "EditionPage"
-    program: "ProgramPage"
+    edition: BasePage  # EditionPage
+    program: BasePage  # ProgramPage
     status: Status
     history: History
 
@@ -54,7 +53,7 @@ def open_offers(at: datetime) -> list[Offer]:
     return offers
 
 
-def programs_of(editions: list["EditionPage"]) -> dict[str, "ProgramPage"]:
+def programs_of(editions: list[BasePage]) -> dict[str, BasePage]:
     """The programmes above, by their place in the tree."""
     paths = {edition.path[: -edition.steplen] for edition in editions}
     found = (
@@ -100,7 +99,7 @@ def as_data(offer: Offer) -> dict[str, Any]:
     }
 
 
-def amount_as_data(edition: "EditionPage") -> dict[str, Any] | None:
+def amount_as_data(edition: BasePage) -> dict[str, Any] | None:
     """From, to, unit and for whom; nothing where no amount is given."""
     if edition.amount_from is None and edition.amount_to is None:
         return None

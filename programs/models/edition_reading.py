@@ -8,6 +8,8 @@ from django.apps import apps
 from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
+from home.page.models import BasePage
+
 from ..calls.counties import CountyMap, county_map
 from ..calls.notes import AMOUNT, History, histories
 from ..calls.results import Total, totals_in
@@ -16,8 +18,6 @@ from ..calls.wording import amount_in_words, deadline_in_words, status_in_words
 
 if TYPE_CHECKING:
     from home.bodies.models import Body
-
-    from .program import ProgramPage
 
 
 class EditionReading:
@@ -64,8 +64,8 @@ class EditionReading:
         return deadline_in_words(self.deadline_on, self.deadline_time) if self.deadline_on else ""
 
     @cached_property
-    def program(self) -> "ProgramPage":
-        """The programme it belongs to."""
+    def program(self) -> BasePage:
+        """The programme (ProgramPage) it belongs to."""
         return apps.get_model("programs.ProgramPage").objects.select_related("run_by").parent_of(self).get()
 
     @property

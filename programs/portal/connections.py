@@ -3,10 +3,10 @@
 from home.workflow.deed import moved
 from home.workflow.reminding import round_due
 
-from . import receivers, reminders
+from . import receivers, rounds
 
 
 def connect() -> None:
     """Everything that listens."""
     moved.connect(receivers.tell_municipality, dispatch_uid="portal.tell")
-    round_due.connect(reminders.remind, dispatch_uid="portal.remind")
+    round_due.connect(rounds.remind, dispatch_uid="portal.remind")

@@ -10,7 +10,7 @@ from home.bodies.models import Municipality
 from home.page.models import BasePage
 
 from ..models import CaseStudyIndexPage, CaseStudyPage, ProgramPage
-from .models import Case, Invitation
+from .models import Case
 
 
 def placeholder(municipality: Municipality) -> str:
@@ -62,13 +62,3 @@ def quarter_in(occasion: Any, municipality: Municipality) -> str:
     rows = getattr(occasion, "participations", None)
     found = [row for row in rows.all() if row.municipality_id == municipality.pk] if rows is not None else []
     return found[0].quarter if found else ""
-
-
-def for_invitation(asked: Invitation, user: Any) -> CaseStudyPage:
-    """The draft of an invitation: made by whoever accepts first."""
-    with transaction.atomic():
-        asked = Invitation.objects.select_for_update(of=("self",)).get(pk=asked.pk)
-        if asked.page_id is None:
-            asked.page = begin(asked.municipality, user, asked.occasion, asked.deadline)
-            asked.save(update_fields=["page"])
-        return asked.page

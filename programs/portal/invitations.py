@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django.core import signing
 from django.urls import reverse
+from django.utils.formats import date_format
 
-from .models import Membership
+from .models import Invitation, Membership
 
 LIFETIME = timedelta(days=30)
 SALT = "portal.membership"
@@ -26,3 +27,17 @@ def membership_at(key: str) -> tuple[Membership | None, bool]:
         return None, False
     rows = Membership.objects.open().select_related("user", "municipality", "invited_by")
     return rows.filter(pk=pk, user__is_active=True).first(), expired
+
+
+def door_of(membership: Membership) -> str:
+    """Where the person goes on: to the invitation, or to the overview once it is accepted."""
+    return reverse("portal_overview") if membership.accepted_at else link_of(membership)
+
+
+def words_of(asked: Invitation) -> dict[str, str]:
+    """What an invitation says."""
+    return {
+        "municipality": asked.municipality.name,
+        "occasion": asked.occasion.title if asked.occasion else "",
+        "deadline": date_format(asked.deadline, "j. F Y"),
+    }

@@ -14,7 +14,6 @@ from . import invitations
 from .letters import write
 from .models import Invitation, Membership
 from .people import invited
-from .reminders import words_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,10 @@ class Guest:
 
 def guests_of(occasion: Any) -> list[Guest]:
     """The participants of an edition."""
-    known = {asked.municipality_id: asked for asked in Invitation.objects.filter(occasion_id=occasion.pk)}
+    asked = Invitation.objects.filter(occasion_id=occasion.pk).select_related(
+        "membership__user", "municipality", "occasion"
+    )
+    known = {one.municipality_id: one for one in asked}
     rows = occasion.participations.select_related("municipality")
     found = {row.municipality_id: (row.municipality, row.contact) for row in rows}
     owners = Membership.objects.current().filter(municipality__in=found, role=Membership.Role.OWNER)
@@ -48,6 +50,16 @@ def invite(occasion: BasePage, municipality: Municipality, email: str, deadline:
         return asked
     asked.membership = invited(email, municipality, Membership.Role.OWNER, by)
     asked.save(update_fields=["membership"])
-    link = "/mein-bereich/" if asked.membership.accepted_at else invitations.link_of(asked.membership)
-    write(asked.membership.user, "invitation", link=link, **words_of(asked))
+    write(
+        asked.membership.user, "invitation", link=invitations.door_of(asked.membership), **invitations.words_of(asked)
+    )
     return asked
+
+
+@transaction.atomic
+def extend(asked: Invitation, deadline: date) -> None:
+    """Another deadline for somebody who has not begun; one mail tells it."""
+    Invitation.objects.filter(pk=asked.pk).update(deadline=deadline)
+    asked.deadline = deadline
+    if person := asked.membership and asked.membership.user:
+        write(person, "invitation_extended", link=invitations.door_of(asked.membership), **invitations.words_of(asked))

@@ -77,6 +77,12 @@ def writes_for(user: Any, municipality_id: int | None) -> bool:
     return memberships(user).filter(municipality_id=municipality_id, role__in=roles).exists()
 
 
+def owns(user: Any, page: Any) -> bool:
+    """Whether the person looks after the case studies of this municipality."""
+    rows = memberships(user).filter(municipality_id=page.municipality_id)
+    return rows.filter(role=Membership.Role.OWNER).exists()
+
+
 def team(municipality: Municipality) -> list[Membership]:
     """Everybody who acts for the municipality, and who was asked to."""
     return list(Membership.objects.open().filter(municipality=municipality).select_related("user", "invited_by"))

@@ -15,7 +15,7 @@ from .working_days import working_day
 
 # First answer, and the time for an answer, in working days.
 EXPECTED, DUE = 10, 15
-TOLD = {"submit", "retract", "request_changes", "decline", "release", "go_live", "withdraw", "archive"}
+TOLD = {"submit", "retract", "request_changes", "decline", "release", "go_live", "withdraw", "archive", "retire"}
 
 
 def tell_municipality(verb: str, page: Any, user: Any, comment: str = "", **kwargs) -> None:
@@ -61,11 +61,20 @@ def released(verb: str, page: Any, case: Case) -> tuple[str, dict[str, Any]]:
     page.refresh_from_db()
     open_to_library(page)
     page.section_comments.open().update(settled_at=timezone.now())
-    if not page.live:
-        return "release_later", {}
-    case.fresh_at = timezone.now()
-    case.save(update_fields=["fresh_at"])
-    return "release", {"link": page.get_url() or ""}
+    return went_live("release", page, case) if page.live else ("release_later", {"day": day_of_going_live(page)})
 
 
-BY_VERB = {"submit": submitted, "request_changes": changes_requested, "release": released}
+def day_of_going_live(page: Any) -> str:
+    """The date that was approved with the text."""
+    waiting = page.scheduled_revision
+    return date_format(timezone.localtime(waiting.approved_go_live_at), "j. F Y") if waiting else ""
+
+
+def went_live(verb: str, page: Any, case: Case) -> tuple[str, dict[str, Any]]:
+    """Readers see it from now on; in a year somebody is asked whether it is still true."""
+    case.fresh_at, case.freshness_asked_at, case.freshness_answer = timezone.now(), None, ""
+    case.save(update_fields=["fresh_at", "freshness_asked_at", "freshness_answer"])
+    return verb, {"link": page.get_url() or ""}
+
+
+BY_VERB = {"submit": submitted, "request_changes": changes_requested, "release": released, "go_live": went_live}

@@ -10,28 +10,20 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from home.workflow.models import Message
-from home.workflow.states import Review
+from home.workflow.states import Publication, Review
 
 from ..models import CaseStudyPage
-from . import invitations
+from .invitations import door_of, words_of
 from .letters import write
-from .models import Case, Invitation, Reminder, SignIn
+from .models import Invitation, Reminder
 from .people import members_of
-from .signed import answer_link
 
 INVITED_AGAIN = (7, 21)
-IDLE = (14, 60)
-# Working rhythm of an open question: days before and after its day.
-AROUND_DUE = (-5, 0, 5)
-FRESH_FOR, ASK_AGAIN = timedelta(days=365), timedelta(days=14)
-# Sign-in mails hold digits that nobody needs any more.
-KEPT = timedelta(days=1)
-
-
-def remind(at: datetime, **kwargs) -> int:
-    """Everything whose day has come; says how many mails were written."""
-    forget_sign_ins(at)
-    return sum(1 for make in (invited, idle, unanswered, to_confirm) for _mail in make(at))
+# Days without a word in a draft; after the last of them it is said when the draft is deleted (forgetting.py).
+IDLE, LAST_WARNING, DELETED_AFTER = (14, 60, 166), 166, timedelta(days=180)
+# Days before and after the end of a call, and before and after the day of an answer; then the academy calls.
+BEFORE_DEADLINE = (-7, -2)
+AROUND_DUE, CALL_THEM = (-5, 0, 5, 10), 10
 
 
 @transaction.atomic
@@ -54,74 +46,66 @@ def invited(at: datetime) -> Iterator[Message]:
     for asked in open_ones.select_related("membership__user", "municipality", "occasion"):
         day = latest_passed(INVITED_AGAIN, timezone.localtime(asked.invited_at).date(), today)
         if day is not None and asked.membership and first_time(f"invited-{day}", asked.pk, at):
-            yield write(
-                asked.membership.user,
-                "invitation_reminder",
-                link=reverse("portal_overview")
-                if asked.membership.accepted_at
-                else invitations.link_of(asked.membership),
-                **words_of(asked),
-            )
-
-
-def words_of(asked: Invitation) -> dict[str, str]:
-    """What an invitation says."""
-    return {
-        "municipality": asked.municipality.name,
-        "occasion": asked.occasion.title if asked.occasion else "",
-        "deadline": date_format(asked.deadline, "j. F Y"),
-    }
+            yield write(asked.membership.user, "invitation_reminder", link=door_of(asked.membership), **words_of(asked))
 
 
 def cases(*reviews: str) -> Any:
     """The cases whose text stands there."""
     found = CaseStudyPage.objects.filter(case__isnull=False, state__review__in=reviews)
-    return found.select_related("case", "state", "municipality").iterator(chunk_size=500)
+    return found.select_related("case", "state", "municipality")
+
+
+def first_drafts() -> Any:
+    """Drafts that were never submitted."""
+    return cases(Review.DRAFT).filter(state__publication=Publication.NEVER, case__submitted_at=None)
 
 
 def idle(at: datetime) -> Iterator[Message]:
-    """Drafts on which nobody works."""
+    """Drafts on which nobody works. Only what was never submitted is deleted one day."""
     today = timezone.localtime(at).date()
-    for page in cases(Review.DRAFT):
+    never_submitted = set(first_drafts().values_list("pk", flat=True))
+    for page in cases(Review.DRAFT).iterator(chunk_size=500):
         since = timezone.localtime(page.latest_revision_created_at).date()
-        day = latest_passed(IDLE, since, today)
+        days = IDLE if page.pk in never_submitted else IDLE[:-1]
+        day = latest_passed(days, since, today)
         if day is not None and first_time(f"idle-{day}", f"{page.pk}:{since}", at):
-            yield from to_team(page, "idle", since=date_format(since, "j. F"))
+            until = date_format(max(since + DELETED_AFTER, today + timedelta(days=14)), "j. F Y")
+            kind = "idle_last" if day == LAST_WARNING else "idle"
+            yield from to_team(page, kind, since=date_format(since, "j. F Y"), until=until)
+
+
+def ending(at: datetime) -> Iterator[Message]:
+    """Drafts whose call ends soon; after that day nobody can write any more."""
+    today = timezone.localtime(at).date()
+    for page in first_drafts().filter(case__deadline__gte=today).iterator(chunk_size=500):
+        deadline = page.case.deadline
+        day = latest_passed(BEFORE_DEADLINE, deadline, today)
+        if day is not None and first_time(f"ending{day:+d}", f"{page.pk}:{deadline}", at):
+            yield from to_team(page, "ending", deadline=date_format(deadline, "j. F Y"))
 
 
 def unanswered(at: datetime) -> Iterator[Message]:
-    """Questions of the academy that wait for an answer."""
+    """Questions of the academy that wait for an answer; at last the academy is asked to call."""
     today = timezone.localtime(at).date()
-    for page in cases(Review.CHANGES_REQUESTED):
+    for page in cases(Review.CHANGES_REQUESTED).iterator(chunk_size=500):
         due = page.case.answer_due
         day = latest_passed(AROUND_DUE, due, today) if due else None
-        if day is not None and first_time(f"answer{day:+d}", f"{page.pk}:{due}", at):
-            yield from to_team(page, "answer_reminder", due=date_format(due, "j. F Y"))
-
-
-def to_confirm(at: datetime) -> Iterator[Message]:
-    """Online for a year since somebody last confirmed it; asked twice."""
-    stale = Case.objects.filter(page__live=True, fresh_at__lt=at - FRESH_FOR).select_related("page__municipality")
-    for case in stale.iterator(chunk_size=500):
-        year = case.fresh_at.date()
-        again = case.freshness_asked_at and case.freshness_asked_at < at - ASK_AGAIN
-        round_ = 2 if again else 1
-        if (case.freshness_asked_at is None or again) and first_time(f"fresh-{round_}", f"{case.pk}:{year}", at):
-            Case.objects.filter(pk=case.pk, freshness_asked_at=None).update(freshness_asked_at=at)
-            due = date_format(timezone.localtime(at).date() + ASK_AGAIN, "j. F Y")
-            for person in members_of(case.page):
-                link = answer_link("frische", case.page, person)
-                yield write(person, "freshness", link=link, page=case.page, title=case.page.title, due=due)
+        if day is None or not first_time(f"answer{day:+d}", f"{page.pk}:{due}", at):
+            continue
+        words = {"due": date_format(due, "j. F Y")}
+        yield from to_askers(page, **words) if day == CALL_THEM else to_team(page, "answer_reminder", **words)
 
 
 def to_team(page: CaseStudyPage, kind: str, **words: str) -> Iterator[Message]:
     """One mail for each who may write."""
+    link = reverse("portal_case", args=[page.pk])
     for person in members_of(page):
-        link = reverse("portal_case", args=[page.pk])
         yield write(person, kind, link=link, page=page, title=page.draft_title, **words)
 
 
-def forget_sign_ins(at: datetime) -> None:
-    """Attempts to sign in and their mails are not kept."""
-    SignIn.objects.filter(created_at__lt=at - KEPT).delete()
-    Message.objects.filter(verb="portal.sign_in", created_at__lt=at - KEPT).delete()
+def to_askers(page: CaseStudyPage, **words: str) -> Iterator[Message]:
+    """One mail for each editor whose question is open."""
+    link = reverse("portal_review", args=[page.pk])
+    open_ones = page.section_comments.for_municipality().open().select_related("author")
+    for editor in {comment.author for comment in open_ones if comment.author}:
+        yield write(editor, "call_them", link=link, page=page, title=page.draft_title, **words)

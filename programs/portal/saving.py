@@ -7,9 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from home.workflow.states import WAITING, Publication, Review
-
 from ..models import CaseStudyPage
+from .closing import is_open, why_closed
 from .forms.section import SectionForm, values_of, version_of
 from .people import called
 from .sections import Section
@@ -32,15 +31,15 @@ class Outcome:
 
 
 class Closed(Exception):  # noqa: N818
-    """The text cannot be changed now."""
+    """The text cannot be changed now; the sentence says why."""
 
 
 @transaction.atomic
 def save_section(page: CaseStudyPage, user: Any, section: Section, data: Any, version: str) -> Outcome:
     """Saves, unless somebody else saved the same section since it was shown."""
-    held = CaseStudyPage.objects.select_for_update(of=("self",)).select_related("state").get(pk=page.pk)
+    held = CaseStudyPage.objects.select_for_update(of=("self",)).select_related("state", "case").get(pk=page.pk)
     if not is_open(held):
-        raise Closed
+        raise Closed(why_closed(held))
     draft = held.get_latest_revision_as_object()
     form = SectionForm(draft, section, data)
     before = dict(form.stored)
@@ -62,15 +61,6 @@ def conflict(form: SectionForm, held: CaseStudyPage, now: dict[str, Any]) -> Out
     revision = held.latest_revision
     who = called(revision.user) if revision else ""
     return Outcome(form, not theirs, version_of(now), revision and revision.created_at, theirs, who)
-
-
-def is_open(page: CaseStudyPage) -> bool:
-    """Whether the municipality may write: a draft, a question to it, or an update of what is online."""
-    state = page.state
-    return state.review not in (*WAITING, Review.DECLINED) and state.publication not in (
-        Publication.ARCHIVED,
-        Publication.WITHDRAWN,
-    )
 
 
 def own_recent_version(page: CaseStudyPage, user: Any) -> Any:

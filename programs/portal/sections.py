@@ -1,6 +1,8 @@
 """The sections of the form: one page of questions each, saved by itself, with its own version."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -121,3 +123,11 @@ def section_of_field(name: str) -> Section:
         if name in section.fields or name in section.rows:
             return section
     return BY_KEY["bilder"] if name in ("pictures", "files", "lead_image", "lead_image_alt") else SECTIONS[0]
+
+
+def by_section(rows: Iterable[Any]) -> list[tuple[Section, list[Any]]]:
+    """Rows that name a section, in the order of the form; sections without any are left out."""
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row.section, []).append(row)
+    return [(section, found[section.key]) for section in SECTIONS if section.key in found]

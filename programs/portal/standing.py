@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from home.workflow.states import FOR_SENDERS, Publication, Review
 
 from ..models import CaseStudyPage
-from .saving import is_open
+from .closing import is_open
 
 YOU, ACADEMY, MINISTRY, NOBODY = _("you"), _("the academy"), _("the ministry"), _("nobody")
 TURNS: dict[str, str | Promise] = {
@@ -68,6 +68,13 @@ def standing_of(page: CaseStudyPage) -> Standing:
         is_yours=turn is YOU,
         questions=getattr(page, "open_questions", 0),
     )
+
+
+def is_own_draft(page: CaseStudyPage) -> bool:
+    """Whether nobody outside the municipality has seen it."""
+    state = page.state
+    never_seen = state.publication == Publication.NEVER and page.case.submitted_at is None
+    return never_seen and state.review == Review.DRAFT
 
 
 def due_of(page: CaseStudyPage, review: Review) -> date | None:

@@ -13,6 +13,8 @@ from home.workflow.states import Review
 
 from ..models import CaseStudyPage
 from .checks import red
+from .closing import is_open, why_closed
+from .differences import changed_sections
 
 WORDING = "2026-1"
 
@@ -30,6 +32,8 @@ def submit(page: CaseStudyPage, user: Any) -> None:
     """Hands the newest text to the academy; never makes a second page."""
     held = CaseStudyPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
     demand(policy.may("submit", user, held))  # before anything is saved: a new version would end a submission
+    if not is_open(held):
+        raise NotYet([why_closed(held)])
     draft = held.get_latest_revision_as_object()
     sentences = [finding.sentence for finding in red(draft)] + unanswered(held)
     if sentences:
@@ -37,9 +41,15 @@ def submit(page: CaseStudyPage, user: Any) -> None:
     seal(draft)
     try:
         draft.save_revision(user=user, log_action=True)
-        transitions.submit(held, user)
+        transitions.submit(held, user, what_changed(held))
     except ValidationError as error:
         raise NotYet(error.messages) from None
+
+
+def what_changed(page: CaseStudyPage) -> str:
+    """For those who asked: the sections that changed since the last submission. Nothing the first time."""
+    sections = changed_sections(page) if page.state.review == Review.CHANGES_REQUESTED else []
+    return _("Changed: %(sections)s") % {"sections": ", ".join(sections)} if sections else ""
 
 
 def seal(draft: CaseStudyPage) -> None:

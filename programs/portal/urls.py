@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from .views import access, account, by_mail, case, door, invitation, overview, papers, questions, section, team, uploads
+from .views import (
+    access,
+    account,
+    by_mail,
+    case,
+    door,
+    invitation,
+    overview,
+    papers,
+    questions,
+    section,
+    team,
+    uploads,
+    withdrawing,
+)  # fmt: skip
 
 CASE = "beispiel/<int:case>"
 
@@ -27,6 +41,7 @@ urlpatterns = [
     path(f"{CASE}/", case.case, name="portal_case"),
     path(f"{CASE}/einreichen/", case.submit, name="portal_submit"),
     path(f"{CASE}/zuruecknehmen/", case.retract, name="portal_retract"),
+    path(f"{CASE}/zurueckziehen/", withdrawing.withdraw, name="portal_withdraw"),
     path(f"{CASE}/vorschau/", case.preview, name="portal_preview"),
     path(f"{CASE}/aenderungen/", questions.changes, name="portal_changes"),
     path(f"{CASE}/fragen/<int:comment>/", questions.answer, name="portal_answer"),

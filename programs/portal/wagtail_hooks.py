@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -13,8 +14,10 @@ from wagtail.admin.widgets import HeaderButton
 from home.workflow.people import section_editor
 
 from ..models import CaseStudyIndexPage, CaseStudyPage
+from .models import SectionComment
 from .review.guests import DoorView, GuestsView
 from .review.views import SectionsView
+from .sections import by_section
 
 
 @hooks.register("register_admin_urls")
@@ -52,3 +55,12 @@ def sections_button(page: Any, user: Any, view_name: str, next_url: str | None =
             icon_name="comment",
             priority=6,
         )
+
+
+@hooks.register("desk_panels")
+def remarks_panel(page: Any, request: HttpRequest) -> str:
+    """On the approval screen: what was said about the sections, internal or to the municipality."""
+    if not isinstance(page, CaseStudyPage):
+        return ""
+    comments = SectionComment.objects.filter(page=page).select_related("author", "answered_by")
+    return render_to_string("portal/review/remarks.html", {"page": page, "sections": by_section(comments)}, request)

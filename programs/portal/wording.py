@@ -28,13 +28,13 @@ LETTERS: dict[str, Letter] = {
     "invitation": Letter(
         _("%(municipality)s: Please tell us what worked (“%(occasion)s”)"),
         _("Your municipality took part in “%(occasion)s”. Others want to learn from it. Twenty minutes are enough."),
-        _("Please begin your case study by %(deadline)s. You can stop at any time; nothing is lost."),
+        _("Please submit your case study by %(deadline)s. You can stop at any time; nothing is lost."),
         _("Begin the case study"),
     ),
     "invitation_reminder": Letter(
         _("%(municipality)s: your case study on “%(occasion)s”, by %(deadline)s"),
         _("We asked you for a case study on “%(occasion)s”. A draft is prepared, with what we already know."),
-        _("Please begin by %(deadline)s."),
+        _("Please submit your case study by %(deadline)s."),
         _("Begin the case study"),
     ),
     "colleague": Letter(
@@ -48,6 +48,12 @@ LETTERS: dict[str, Letter] = {
         _("You asked for access to “Mein Bereich” for %(municipality)s. It is granted."),
         _("Please accept within 30 days. You need no password."),
         _("Accept the invitation"),
+    ),
+    "invitation_extended": Letter(
+        _("%(municipality)s: more time for “%(occasion)s”, until %(deadline)s"),
+        _("You now have more time for your case study on “%(occasion)s”."),
+        _("Please submit your case study by %(deadline)s."),
+        _("Begin the case study"),
     ),
     "succession": Letter(
         _("%(municipality)s: you now look after the case studies"),
@@ -68,6 +74,24 @@ LETTERS: dict[str, Letter] = {
         _("Your draft “%(title)s” is waiting"),
         _("Nobody has worked on your draft “%(title)s” since %(since)s."),
         _("Please go on, or write to us if something is in the way."),
+        _("Go on writing"),
+    ),
+    "idle_last": Letter(
+        _("Your draft “%(title)s” is deleted on %(until)s"),
+        _("Nobody has worked on your draft “%(title)s” since %(since)s. We do not keep texts that nobody needs."),
+        _("To keep it, open the draft and save a section before %(until)s."),
+        _("Keep the draft"),
+    ),
+    "ending": Letter(
+        _("Your draft “%(title)s”: please submit it by %(deadline)s"),
+        _("The call ends on %(deadline)s. Afterwards you can read your draft “%(title)s”, but no longer change it."),
+        _("Please submit it by %(deadline)s, or write to us if you need more time."),
+        _("Go on writing"),
+    ),
+    "extended": Letter(
+        _("“%(title)s”: you have until %(deadline)s"),
+        _("You can go on writing “%(title)s”."),
+        _("Please submit your case study by %(deadline)s."),
         _("Go on writing"),
     ),
     "submit": Letter(
@@ -93,7 +117,7 @@ LETTERS: dict[str, Letter] = {
     "decline": Letter(
         _("“%(title)s” is not accepted"),
         _("We will not publish “%(title)s”. The reason: %(comment)s"),
-        _("If you see it differently, please answer this mail’s contact address."),
+        _("If you see it differently, please write to us."),
     ),
     "release": Letter(
         _("Online: “%(title)s”"),
@@ -102,7 +126,7 @@ LETTERS: dict[str, Letter] = {
     ),
     "release_later": Letter(
         _("Released: “%(title)s”"),
-        _("“%(title)s” was released. It goes online at its date."),
+        _("“%(title)s” was released. It goes online on %(day)s; you get a mail then."),
     ),
     "go_live": Letter(
         _("Online: “%(title)s”"),
@@ -111,11 +135,16 @@ LETTERS: dict[str, Letter] = {
     ),
     "withdraw": Letter(
         _("No longer online: “%(title)s”"),
-        _("“%(title)s” was taken offline."),
+        _("“%(title)s” was taken offline. The reason: %(comment)s"),
     ),
     "archive": Letter(
         _("In the archive: “%(title)s”"),
         _("“%(title)s” was archived: %(comment)s"),
+    ),
+    "retire": Letter(
+        _("In the archive: “%(title)s”"),
+        _("Nobody has confirmed for a year and a half that “%(title)s” is still true, so it is no longer online."),
+        _("If it still holds, please write to us; then we open it again."),
     ),
     "interview": Letter(
         _("Please look through: “%(title)s”"),
@@ -125,12 +154,25 @@ LETTERS: dict[str, Letter] = {
     ),
     "freshness": Letter(
         _("Is “%(title)s” still true?"),
-        _("Your case study “%(title)s” has been online for a year."),
+        _("Readers still find your case study “%(title)s” (as of %(since)s)."),
         _("Please answer with one click by %(due)s: still true, a small change, or ended."),
         _("Answer"),
     ),
     "consent_revoked": Letter(
         _("A picture was removed from “%(title)s”"),
         _("The consent to a picture in “%(title)s” was revoked. The picture and all copies on this site are deleted."),
+    ),
+    # To the academy.
+    "call_them": Letter(
+        _("Please call: no answer on “%(title)s”"),
+        _("The questions on “%(title)s” were due on %(due)s, and nobody has answered."),
+        _("Please call the municipality. Perhaps somebody is on leave, or has left."),
+        _("To the questions"),
+    ),
+    "silent": Letter(
+        _("Nobody confirms “%(title)s”"),
+        _("The municipality was asked twice whether “%(title)s” is still true, and nobody has answered."),
+        _("Please call them. Without an answer it goes to the archive on %(gone)s."),
+        _("Open the case study"),
     ),
 }

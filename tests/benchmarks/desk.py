@@ -79,6 +79,7 @@ numbers = count(int(time.time()))
 def draft(author: User, number: int) -> Any:
     """A text to submit."""
     page = ArticlePage(title=f"Messung {number}", slug=f"messung-{number}", live=False, owner=author)
+    page.lead = "Drei Treffen im Jahr, offen für alle Kommunen des Landes."
     page.body = [{"type": "text", "value": "<p>Die Kommunen treffen sich dreimal im Jahr.</p>"}]
     NewsIndexPage.objects.get().add_child(instance=page)
     page.save_revision(user=author)

@@ -11,10 +11,11 @@ from PIL import Image
 
 from home.bodies.models import Municipality
 from home.workflow import transitions
-from programs.models import CaseStudyPage, CaseStudyPartner, Method, TargetGroup
+from programs.models import CaseStudyPage, CaseStudyPartner, CaseStudyPicture, Method, TargetGroup
 from programs.portal import drafts, submitting
 from programs.portal.models import Membership, SectionComment
 from tests.factories import pages
+from tests.factories.media import picture
 from tests.factories.people import person
 
 ARS = {"Lindenfurt": "089990001001", "Haselbrunn": "089990002002"}
@@ -92,10 +93,7 @@ def comment(
 
 def published(user: User, municipality: Municipality, editor: User, ministry: User) -> CaseStudyPage:
     """Online, by the whole way."""
-    page = submitted(user, municipality)
-    transitions.approve(page, editor)
-    transitions.approve(page, ministry)
-    return CaseStudyPage.objects.get(pk=page.pk)
+    return released(submitted(user, municipality), editor, ministry)
 
 
 def photo(size: tuple[int, int] = (1600, 1200), name: str = "markt.jpg", where: bool = True) -> SimpleUploadedFile:
@@ -107,3 +105,36 @@ def photo(size: tuple[int, int] = (1600, 1200), name: str = "markt.jpg", where: 
     out = BytesIO()
     Image.new("RGB", size, "#3465a4").save(out, "JPEG", exif=exif)
     return SimpleUploadedFile(name, out.getvalue(), "image/jpeg")
+
+
+def published_again(page: CaseStudyPage, user: User, editor: User, ministry: User) -> CaseStudyPage:
+    """With a new version, by the whole way once more."""
+    text = CaseStudyPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    text.lead = f"{text.lead} Neu."
+    text.save_revision(user=user, clean=False)
+    submitting.submit(page, user)
+    return released(page, editor, ministry)
+
+
+def with_pictures(user: User, municipality: Municipality, editor: User, ministry: User) -> CaseStudyPage:
+    """Online, with two pictures of people."""
+    page = complete(user, municipality)
+    text = page.get_latest_revision_as_object()
+    said = {
+        "alt": "Menschen",
+        "credit": "Stadt",
+        "licence": "own",
+        "shows_people": True,
+        "consent_on": date(2025, 1, 1),
+    }
+    text.pictures = [CaseStudyPicture(image=picture(name), sort_order=n, **said) for n, name in enumerate("ab")]
+    text.save_revision(user=user, clean=False)
+    submitting.submit(page, user)
+    return released(page, editor, ministry)
+
+
+def released(page: CaseStudyPage, editor: User, ministry: User) -> CaseStudyPage:
+    """Approved by both."""
+    transitions.approve(page, editor)
+    transitions.approve(page, ministry)
+    return CaseStudyPage.objects.get(pk=page.pk)

@@ -30,19 +30,23 @@ def mails(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(mails: Path) -> Iterator[str]:
-    """The address of the demo, started as `make demo` starts it, on a fresh data folder."""
+def environment(mails: Path) -> Iterator[dict[str, str]]:
+    """The variables of the demo, with a port, a data folder and a mailbox of its own."""
     port = free_port()
     with own_folder() as folder:
-        environment = os.environ | {"PORT": str(port), "AUSHANG_DATA_DIR": str(folder)}
-        environment["EMAIL_URL"] = f"filemail:///{mails}"
-        environment.pop("DJANGO_SETTINGS_MODULE", None)
-        script = ["sh", "site/run/demo.sh"]
-        demo = subprocess.Popen(script, cwd=ROOT, env=environment, start_new_session=True)
-        wait_for(port, demo)
-        yield f"http://127.0.0.1:{port}"
-        demo.send_signal(signal.SIGTERM)
-        demo.wait(timeout=30)
+        found = os.environ | {"PORT": str(port), "AUSHANG_DATA_DIR": str(folder)}
+        found |= {"EMAIL_URL": f"filemail:///{mails}", "DJANGO_SETTINGS_MODULE": "aushang.settings.demo"}
+        yield found | {"AUSHANG_BASE_URL": f"http://127.0.0.1:{port}"}
+
+
+@pytest.fixture(scope="session")
+def site(environment: dict[str, str]) -> Iterator[str]:
+    """The address of the demo, started as `make demo` starts it, on a fresh data folder."""
+    demo = subprocess.Popen(["sh", "site/run/demo.sh"], cwd=ROOT, env=environment, start_new_session=True)
+    wait_for(int(environment["PORT"]), demo)
+    yield environment["AUSHANG_BASE_URL"]
+    demo.send_signal(signal.SIGTERM)
+    demo.wait(timeout=30)
 
 
 def wait_for(port: int, process: subprocess.Popen) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from home.bodies.models import Municipality
-from home.workflow.record.digest import digest_of
+from home.workflow.content.digest import digest_of
 from home.workflow.record.proof import Standing, findings
 from programs.models import EditionPage, Participation
 from tests.factories import approval, pages

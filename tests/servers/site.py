@@ -26,9 +26,9 @@ class MeasuredSite:
         }
 
     def manage(self, *arguments: str) -> str:
-        """Runs a management command and gives back what it printed."""
+        """Runs a management command and gives back what it printed; its complaints stay visible."""
         command = [sys.executable, "manage.py", *arguments]
-        done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE, text=True)
         return done.stdout
 
     @contextmanager

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
+from wagtail import hooks
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from home.page.models import BasePage
@@ -22,6 +23,9 @@ from .difference import difference
 from .forms import form_class
 from .offers import DONE, FIRST_CHOICE, SERIOUS, offers
 from .seen import decide, seal
+
+# A part of the site shows here what it knows beside the text: `panel(page, request)` gives HTML, or nothing.
+PANELS = "desk_panels"
 
 
 class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
@@ -103,6 +107,7 @@ class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
             "may_edit": page.permissions_for_user(user).can_edit(),
             "history": lines,
             "last_word": history.last_word(lines),
+            "panels": [html for panel in hooks.get_hooks(PANELS) if (html := panel(page, self.request))],
         }
         return context | self.about_text() | self.about_state()
 

@@ -55,7 +55,7 @@ def published_since(page: Any) -> datetime | None:
     if page.state.publication == Publication.WITHDRAWN:
         return page.withdrawals.exclude(done_at=None).order_by("-done_at").values_list("done_at", flat=True).first()
     if page.state.publication == Publication.ARCHIVED:
-        return said_at(page, "archive")
+        return said_at(page, "archive") or said_at(page, "retire")
     return None
 
 

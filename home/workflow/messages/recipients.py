@@ -56,6 +56,7 @@ CIRCLES = {
     "ask_withdrawal": (section_editors,),
     "withdraw": (sender, asker),
     "archive": (sender,),
+    "retire": (sender,),
     "reopen": (sender,),
     "publish_emergency": (section_editors, sender),
     "look_again": (),

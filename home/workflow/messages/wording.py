@@ -14,6 +14,7 @@ HAPPENED: dict[str, str | Promise] = {
     "ask_withdrawal": _("is to be taken offline"),
     "withdraw": _("was taken offline"),
     "archive": _("was archived"),
+    "retire": _("went to the archive: nobody confirmed it any more"),
     "reopen": _("was opened again"),
     "publish_emergency": _("was published in an emergency"),
     "go_live": _("is online, as scheduled"),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..record.digest import manifest_of_revision, sealed
+from ..content.digest import manifest_of_revision, sealed
 
 
 class NeverChanged(Exception):  # noqa: N818

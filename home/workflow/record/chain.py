@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ..content.digest import stable
 from ..models import Entry, Head, Remark
 from . import persons
-from .digest import stable
 
 CHAINED = (
     "number", "page_key", "title", "verb", "from_publication", "from_review", "to_publication", "to_review",

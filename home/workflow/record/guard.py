@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.log_actions import get_active_log_context
 
+from ..content.references import SHOWN_OF_FILE, SHOWN_OF_TEXT
 from ..deed import Refused
-from .references import SHOWN_OF_FILE, SHOWN_OF_TEXT
 from .uses import pages_using
 
 SHOWN = 3

@@ -13,16 +13,16 @@ from wagtail.models import Revision
 
 from home.page.models import BasePage
 
+from ..content.digest import manifest_of, sealed, values_of
+from ..content.references import model_of, references_of
 from ..models import Entry, Manifest
 from . import revoked
-from .digest import manifest_of, sealed, values_of
-from .references import model_of, references_of
 from .rows import contents_of, live_pages
 
 CHUNK = 100
 GRANTING = ("release", "publish_emergency", "import")
 PUBLISHING = (*GRANTING, "go_live")
-ENDING = ("withdraw", "archive", "go_offline")
+ENDING = ("withdraw", "archive", "retire", "go_offline")
 # A second person agreed to other words of a contact that the version shows.
 CONFIRMING = ("contact_changed",)
 # These end what was granted to one version only.

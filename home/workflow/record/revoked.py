@@ -8,9 +8,9 @@ from typing import Any
 
 from wagtail.models import Revision
 
+from ..content.digest import manifest_of, sealed
+from ..content.references import child_relations, named_in, target
 from ..models import Entry, Manifest
-from .digest import manifest_of, sealed
-from .references import child_relations, named_in, target
 
 VERB = "revoke_consent"
 

@@ -8,7 +8,7 @@ from modelcluster.models import get_serializable_data_for_fields
 
 from home.page.models import BasePage
 
-from .references import child_relations
+from ..content.references import child_relations
 
 
 def live_pages(size: int) -> Iterable[list[BasePage]]:

@@ -10,8 +10,8 @@ from wagtail.models import ReferenceIndex, Revision, WorkflowState
 
 from home.page.models import BasePage
 
+from ..content.references import references_of, target
 from ..models import Use
-from .references import references_of, target
 
 
 def refresh(page: Any) -> None:

@@ -10,6 +10,7 @@ LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} 
     "edited_under_review": _("Changed while under review; has to be submitted again"),
     "go_live": _("Went online at its date"),
     "go_offline": _("Went offline at its date"),
+    "retire": _("Archived by its date: nobody confirmed it any more"),
     "hold_back": _("Held back at its date"),
     "delete": _("Deleted"),
     "revoke_consent": _("Consent to a picture revoked; the picture is deleted"),

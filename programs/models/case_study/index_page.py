@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from home.listing.facets import faceted
 from home.page.models import BasePage
-from programs.facets import FACETS
 
+from .facets import FACETS
 from .page import CaseStudyPage
 from .vocabulary import Method
 

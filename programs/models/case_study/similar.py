@@ -1,16 +1,12 @@
 """Municipalities like ours: other case studies whose place or subject has something in common with this one."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from home.bodies.models import Municipality
 from home.page.models import BasePage
-
-if TYPE_CHECKING:
-    from .page import CaseStudyPage
 
 SHOWN, LOOKED_AT = 3, 12
 # What readers asked for first counts most: somebody of our size, then our question.
@@ -21,7 +17,7 @@ SIZE, SUBJECT, KIND, REGION = 4, 3, 1, 2
 class Similar:
     """Another municipality's case study, and why it is shown."""
 
-    page: "CaseStudyPage"
+    page: BasePage
     reasons: list[str]
 
     @property
@@ -30,7 +26,7 @@ class Similar:
         return self.page.municipality
 
 
-def similar_places(study: "CaseStudyPage") -> list[Similar]:
+def similar_places(study: BasePage) -> list[Similar]:
     """The three municipalities that have most in common, one case study each. One query."""
     subjects = {subject.pk: subject.name for subject in study.subject_list}
     found: dict[int, Similar] = {}
@@ -39,7 +35,7 @@ def similar_places(study: "CaseStudyPage") -> list[Similar]:
     return list(found.values())[:SHOWN]
 
 
-def ranked(study: "CaseStudyPage", subjects: list[int]) -> QuerySet:
+def ranked(study: BasePage, subjects: list[int]) -> QuerySet:
     """Readable case studies of other places, the most similar first."""
     through = BasePage.subjects.through.objects.filter(basepage_id=OuterRef("pk"), subject_id__in=subjects)
     same = {name: getattr(study, name) for name in ("size_class", "place_kind", "region")}
@@ -61,7 +57,7 @@ def points(number: int, **same: str) -> Case:
     return Case(When(**same, then=Value(number)), default=Value(0), output_field=IntegerField())
 
 
-def reasons(study: "CaseStudyPage", other: "CaseStudyPage", subjects: dict[int, str]) -> list[str]:
+def reasons(study: BasePage, other: BasePage, subjects: dict[int, str]) -> list[str]:
     """What both have in common, in words."""
     found = []
     if study.size_class and study.size_class == other.size_class:

@@ -1,8 +1,13 @@
 """What the portal knows of a case study beside its text: dates, and who is to act. Never part of revisions."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+NOTE_AFTER = timedelta(days=60)
 
 
 class Case(models.Model):
@@ -32,3 +37,8 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return f"{self.page_id}"
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether readers are told that nobody has confirmed the text for long; no job has to run for it."""
+        return self.freshness_asked_at is not None and self.freshness_asked_at < timezone.now() - NOTE_AFTER

@@ -1,8 +1,10 @@
 """What editors do with a case study of a municipality: remark, ask, settle, write down a conversation."""
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,8 +13,8 @@ from home.workflow import transitions
 from home.workflow.deed import Refused
 
 from ...models import CaseStudyPage
-from ..letters import write
-from ..models import Case, SectionComment
+from ..letters import write, write_to_all
+from ..models import Case, Invitation, SectionComment
 from ..people import called, members_of
 from ..receivers import DUE
 from ..sections import BY_KEY
@@ -46,6 +48,15 @@ def ask_municipality(page: CaseStudyPage, user: Any) -> None:
         )
     sections = list(dict.fromkeys(str(BY_KEY[key].title) for key in questions.values_list("section", flat=True)))
     transitions.request_changes(page, user, _("Questions on: %(sections)s") % {"sections": ", ".join(sections)})
+
+
+@transaction.atomic
+def extend(page: CaseStudyPage, deadline: date) -> None:
+    """Opens the call for this case study until another day; the municipality is told."""
+    Case.objects.filter(page=page).update(deadline=deadline)
+    Invitation.objects.filter(page=page).update(deadline=deadline)
+    link, day = reverse("portal_case", args=[page.pk]), date_format(deadline, "j. F Y")
+    write_to_all(members_of(page), "extended", link=link, page=page, title=page.draft_title, deadline=day)
 
 
 @transaction.atomic

@@ -16,11 +16,13 @@ from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from home.workflow.deed import Refused
 from home.workflow.people import section_editor
 
 from ...models import CaseStudyIndexPage, EditionPage
 from .. import inviting
-from ..invitations import link_of
+from ..closing import is_over
+from ..invitations import door_of
 from ..letters import write
 from ..models import AccessRequest, Invitation, Membership
 from ..people import invited
@@ -61,16 +63,37 @@ class GuestsView(EditorsView):
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         """The municipalities with what is known of them."""
-        more = {"guests": inviting.guests_of(self.occasion), "deadline": timezone.localdate() + WEEKS}
+        guests = inviting.guests_of(self.occasion)
+        waiting = [guest for guest in guests if guest.invitation and not guest.invitation.page_id]
+        more = {"guests": guests, "waiting": waiting, "deadline": timezone.localdate() + WEEKS}
         return super().get_context_data(**kwargs) | more
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        """Invites those with an address; a wrong one is named and the others go out."""
+        """Another deadline for one, or an invitation to all with an address."""
         try:
             deadline = date.fromisoformat(request.POST.get("deadline", ""))
         except ValueError:
             deadline = timezone.localdate() + WEEKS
-        count = 0
+        if is_over(deadline):
+            raise Refused(_("This day has passed already."))
+        if chosen := request.POST.get("extend"):
+            self.extend(chosen, deadline)
+        else:
+            self.invite_all(deadline)
+        return redirect(request.path)
+
+    def extend(self, chosen: str, deadline: date) -> None:
+        """For a municipality that has not begun."""
+        for guest in inviting.guests_of(self.occasion):
+            if guest.invitation and str(guest.invitation.pk) == chosen:
+                inviting.extend(guest.invitation, deadline)
+                messages.success(
+                    self.request, _("%(town)s was told of the new deadline.") % {"town": guest.municipality}
+                )
+
+    def invite_all(self, deadline: date) -> None:
+        """A wrong address is named, and the others go out."""
+        request, count = self.request, 0
         for guest in inviting.guests_of(self.occasion):
             email = request.POST.get(f"email-{guest.municipality.pk}", "").strip()
             if guest.invitation or not email:
@@ -84,7 +107,6 @@ class GuestsView(EditorsView):
             count += 1
         sentence = ngettext("%(count)d municipality was invited.", "%(count)d municipalities were invited.", count)
         messages.success(request, sentence % {"count": count})
-        return redirect(request.path)
 
 
 class DoorView(EditorsView):
@@ -117,8 +139,7 @@ class DoorView(EditorsView):
         row.granted = "grant" in request.POST
         if row.granted:
             membership = invited(row.email, row.municipality, Membership.Role.OWNER, request.user, row.name)
-            link = "/mein-bereich/" if membership.accepted_at else link_of(membership)
-            write(membership.user, "access_granted", link=link, municipality=row.municipality.name)
+            write(membership.user, "access_granted", link=door_of(membership), municipality=row.municipality.name)
         else:
             row.name = row.email = ""
         row.decided_at, row.decided_by = timezone.now(), request.user

@@ -1,5 +1,6 @@
 """The review of a case study in the admin: section by section, with what changed and what was said."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -14,10 +15,12 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from home.workflow import policy
+from home.workflow.deed import Refused
 from home.workflow.desk.parts import parts_of
 
 from ...models import CaseStudyPage
 from ..checks import checklist
+from ..closing import closed_by, is_over
 from ..differences import changes_since_submission
 from ..models import Case, SectionComment
 from ..sections import SECTIONS, section_of_field
@@ -73,6 +76,7 @@ class SectionsView(WagtailAdminTemplateMixin, TemplateView):
         ]
         may_ask = policy.may("request_changes", self.request.user, self.page).allowed
         more = {"page": self.page, "rows": rows, "may_ask": may_ask, "audiences": SectionComment.Audience.choices}
+        more |= {"may_extend": self.page.case.submitted_at is None, "over": closed_by(self.page) == "over"}
         return super().get_context_data(**kwargs) | more
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -88,10 +92,23 @@ class SectionsView(WagtailAdminTemplateMixin, TemplateView):
         elif deed == "ask":
             asking.ask_municipality(self.page, request.user)
             messages.success(request, _("Asked. The municipality got one mail with all questions."))
+        elif deed == "extend":
+            self.extend(request)
         elif deed == "interview":
             asking.hand_to_municipality(self.page, request.user)
             messages.success(request, _("The municipality got a mail to read and confirm the text."))
         return redirect(f"{reverse('portal_review', args=[self.page.pk])}#{request.POST.get('section', '')}")
+
+    def extend(self, request: HttpRequest) -> None:
+        """Another day for the end of the call."""
+        try:
+            day = date.fromisoformat(request.POST.get("deadline", ""))
+        except ValueError:
+            raise Refused(_("Please choose a day.")) from None
+        if is_over(day):
+            raise Refused(_("This day has passed already."))
+        asking.extend(self.page, day)
+        messages.success(request, _("The municipality was told that it may write until then."))
 
     def settle(self, key: str) -> None:
         """A comment is done with."""

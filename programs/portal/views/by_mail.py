@@ -10,6 +10,7 @@ from home.workflow.deed import Refused
 from home.workflow.desk.parts import parts_of
 
 from .. import submitting
+from ..freshness import answered
 from ..models import Case
 from ..signed import Asked, asked_by
 from .entrance import WRITE, shown
@@ -38,10 +39,7 @@ def freshness(request: HttpRequest, asked: Asked) -> HttpResponse:
     said = request.POST.get("answer", "")
     if said not in Case.Answer.values:
         return shown(request, "by_mail/frische", context_of(asked), status=422)
-    fields = {"freshness_answer": said}
-    if said == Case.Answer.VALID:
-        fields |= {"fresh_at": timezone.now(), "freshness_asked_at": None}
-    Case.objects.filter(page=asked.page).update(**fields)
+    answered(asked.page, asked.person, said)
     return shown(request, "by_mail/thanks", {**context_of(asked), "said": said})
 
 

@@ -11,8 +11,9 @@ from home.workflow.record.history import transitions_of
 
 from .. import submitting
 from ..checks import checklist
-from ..people import members_of, writes_for
-from ..standing import standing_of, steps_of
+from ..closing import is_open, why_closed
+from ..people import members_of, owns, writes_for
+from ..standing import is_own_draft, standing_of, steps_of
 from .entrance import for_members, own_case, shown
 
 
@@ -40,9 +41,13 @@ def context_of(request: HttpRequest, page) -> dict:
         "open_comments": [comment for comment in comments if comment.is_open],
         "events": transitions_of(page.pk)[::-1][:20],
         "writes": writes,
-        "may_submit": writes and policy.may("submit", request.user, page).allowed,
+        "closed": why_closed(page),
+        "may_submit": writes and is_open(page) and policy.may("submit", request.user, page).allowed,
         "may_retract": writes and policy.may("retract", request.user, page).allowed,
         "people": members_of(page),
+        "withdrawal": page.withdrawals.filter(done_at=None).first(),
+        "may_withdraw": owns(request.user, page) and (page.live or is_own_draft(page)),
+        "is_draft": is_own_draft(page),
     }
 
 

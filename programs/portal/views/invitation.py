@@ -1,6 +1,6 @@
 """The link of an invitation: GET shows who invites to what, POST accepts."""
 
-from django.db import transaction
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from home.actions.mailing.quota import HOUR, within
 
-from .. import drafts, invitations, signing_in
+from .. import beginning, invitations, signing_in
+from ..closing import CallOver
 from ..letters import write
 from ..models import Invitation, Membership
 from ..people import accept, called
@@ -36,11 +37,14 @@ def invitation(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def accepted(request: HttpRequest, membership: Membership, asked: Invitation | None) -> HttpResponse:
-    """The person is in; the draft is prepared."""
-    with transaction.atomic():
-        accept(membership)
-        page = drafts.for_invitation(asked, membership.user) if asked else None
+    """The person is in; the draft is prepared, unless the call is over."""
+    accept(membership)
     signing_in.enter(request, membership.user)
+    try:
+        page = beginning.for_invitation(asked, membership.user) if asked else None
+    except CallOver as over:
+        page = None
+        messages.error(request, str(over))
     return redirect(reverse("portal_case", args=[page.pk]) if page else "portal_overview")
 
 

@@ -17,11 +17,10 @@ SENTENCES: dict[str, str | Promise] = {
         "Our storage cannot take anything at the moment, so nothing was saved. Your text is still here. Please leave "
         "this page open and save again in a few minutes."
     ),
-    "closed": _(
-        "The text cannot be changed now, because it is being checked or the call is closed. Your text is still here; "
-        "please copy what you need."
-    ),
+    "reader": _("You read along here. Colleagues who write can change the text."),
+    "closed": _("What you have just typed is still here; please copy what you need."),
 }
+FINAL = ("reader", "closed")
 
 
 def is_autosave(request: HttpRequest) -> bool:
@@ -29,9 +28,9 @@ def is_autosave(request: HttpRequest) -> bool:
     return request.headers.get("x-requested-with") == "autosave"
 
 
-def kept_text(request: HttpRequest, why: str, status: int, sentence: str = "") -> HttpResponse:
+def kept_text(request: HttpRequest, why: str, status: int, reason: str = "") -> HttpResponse:
     """The text that could not be saved, and what to do now."""
-    sentence = sentence or str(SENTENCES[why])
+    sentence = f"{reason} {SENTENCES[why]}".strip()
     if is_autosave(request):
         return JsonResponse({"saved": False, "sentence": sentence}, status=status)
     typed = [(name, value) for name in request.POST if name not in NOT_TEXT for value in request.POST.getlist(name)]
@@ -42,7 +41,7 @@ def kept_text(request: HttpRequest, why: str, status: int, sentence: str = "") -
         "long": long,
         "token": request.POST.get("token", ""),
         "why": why,
-        "can_retry": why != "closed",
+        "can_retry": why not in FINAL,
     }
     response = render(request, "portal/kept.html", context, status=status)
     response["Cache-Control"] = "private, no-store"

@@ -10,12 +10,13 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from ..checks import checklist
+from ..closing import why_closed
 from ..forms.section import SectionForm, version_of
 from ..people import writes_for
-from ..saving import Closed, Outcome, is_open, save_section
+from ..saving import Closed, Outcome, save_section
 from ..sections import BY_KEY, ROW_TITLES, SECTIONS, Section
 from .entrance import WRITE, for_members, own_case, shown
-from .kept import is_autosave, kept_text
+from .kept import SENTENCES, is_autosave, kept_text
 
 
 @for_members(WRITE)
@@ -34,11 +35,11 @@ def section(request: HttpRequest, case: int, section: str) -> HttpResponse:
 def saved(request: HttpRequest, page, asked: Section) -> HttpResponse:
     """What can be saved is saved; whatever goes wrong, the text stays on the screen."""
     if not writes_for(request.user, page.municipality_id):
-        return kept_text(request, "closed", status=403)
+        return kept_text(request, "reader", status=403)
     try:
         outcome = save_section(page, request.user, asked, request.POST, request.POST.get("token", ""))
-    except Closed:
-        return kept_text(request, "closed", status=409)
+    except Closed as closed:
+        return kept_text(request, "closed", status=409, reason=str(closed))
     except (DatabaseError, OSError):
         return kept_text(request, "storage", status=507)
     return as_data(outcome) if is_autosave(request) else as_page(request, page, asked, outcome)
@@ -85,6 +86,7 @@ def form_page(request: HttpRequest, page, asked: Section, outcome: Outcome, stat
     """The form of a section with its neighbours and the checklist."""
     place, form = SECTIONS.index(asked), outcome.form
     comments = page.section_comments.for_municipality().filter(section=asked.key)
+    closed = why_closed(page) or ("" if writes_for(request.user, page.municipality_id) else SENTENCES["reader"])
     context = {
         "page_": page,
         "draft": form.page,
@@ -108,6 +110,7 @@ def form_page(request: HttpRequest, page, asked: Section, outcome: Outcome, stat
         "outcome": outcome,
         "lines": checklist(form.page),
         "comments": comments,
-        "may_write": is_open(page) and writes_for(request.user, page.municipality_id),
+        "may_write": not closed,
+        "closed": closed,
     }
     return shown(request, "section", context, status)

@@ -12,8 +12,8 @@ from PIL import Image
 
 from ...models import CaseStudyFile, CaseStudyPage, CaseStudyPicture
 from .. import uploads
+from ..closing import is_open, why_closed
 from ..people import writes_for
-from ..saving import is_open
 from ..sections import MOST_ROWS
 from .entrance import for_members, own_case
 from .kept import SENTENCES, is_autosave
@@ -44,8 +44,10 @@ def upload(request: HttpRequest, case: int, kind: str) -> HttpResponse:
 
 def kept(request: HttpRequest, page: CaseStudyPage, kind: str, file) -> str:
     """Keeps one file; the sentence why not, or nothing."""
-    if not is_open(page) or not writes_for(request.user, page.municipality_id):
-        return str(SENTENCES["closed"])
+    if not writes_for(request.user, page.municipality_id):
+        return str(SENTENCES["reader"])
+    if not is_open(page):
+        return why_closed(page)
     try:
         with transaction.atomic():
             add(request, page, kind, file)

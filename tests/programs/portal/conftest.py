@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import portal
+from tests.home.bodies.conftest import run  # noqa: F401
 
 
 @pytest.fixture
@@ -34,3 +35,9 @@ def signed_in(client, writer):
     """A browser of the first municipality."""
     client.force_login(writer)
     return client
+
+
+@pytest.fixture
+def with_picture(writer, town, academy, ministry):
+    """A case study online, with two pictures of people."""
+    return portal.with_pictures(writer, town, academy, ministry)

@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from datetime import date, timedelta
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -15,14 +15,12 @@ from home.media.models import Picture
 from home.workflow import transitions
 from home.workflow.models import Entry, Message
 from home.workflow.record import chain, proof
-from programs.models import CaseStudyPage, CaseStudyPicture
-from programs.portal import submitting
+from programs.models import CaseStudyPage
 from programs.portal.models import Case, Reminder, SectionComment
-from programs.portal.reminders import remind
 from programs.portal.revoking import revoke_picture
+from programs.portal.rounds import remind
 from programs.portal.signed import answer_link
 from tests.factories import portal
-from tests.factories.media import picture
 
 pytestmark = pytest.mark.django_db
 
@@ -31,26 +29,6 @@ pytestmark = pytest.mark.django_db
 def online(writer, town, academy, ministry):
     """A case study that readers see."""
     return portal.published(writer, town, academy, ministry)
-
-
-@pytest.fixture
-def with_picture(writer, town, academy, ministry):
-    """One with two pictures of people."""
-    page = portal.complete(writer, town)
-    text = page.get_latest_revision_as_object()
-    said = {
-        "alt": "Menschen",
-        "credit": "Stadt",
-        "licence": "own",
-        "shows_people": True,
-        "consent_on": date(2025, 1, 1),
-    }
-    text.pictures = [CaseStudyPicture(image=picture(name), sort_order=n, **said) for n, name in enumerate("ab")]
-    text.save_revision(user=writer, clean=False)
-    submitting.submit(page, writer)
-    transitions.approve(page, academy)
-    transitions.approve(page, ministry)
-    return CaseStudyPage.objects.get(pk=page.pk)
 
 
 def standing(page) -> str:

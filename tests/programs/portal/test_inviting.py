@@ -11,7 +11,7 @@ from programs.models import CaseStudyPage, EditionPage, Participation
 from programs.portal import inviting
 from programs.portal.models import AccessRequest, Invitation, Membership, SectionComment
 from programs.portal.people import accept
-from programs.portal.reminders import remind
+from programs.portal.rounds import remind
 from tests.factories import pages, portal
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +83,7 @@ def test_an_open_question_is_reminded_around_its_day(writer, town, academy):
     for day in range((due - timezone.localdate()).days + 12):
         if remind(start + timedelta(days=day)):
             kinds.append(day - (due - timezone.localdate()).days)
-    assert kinds == [-5, 0, 5]
+    assert kinds == [-5, 0, 5, 10]  # the last one asks the academy to call
 
 
 def test_the_command_can_be_run_twice(writer, town, academy, capsys):

@@ -7,8 +7,8 @@ from home.bodies.models import Body, Municipality
 from home.media.models import File, Picture
 from home.page.models import Subject
 from home.workflow import roles, transitions
+from home.workflow.content.digest import digest_of, with_words
 from home.workflow.models import Entry, Manifest
-from home.workflow.record.digest import digest_of, with_words
 from home.workflow.transitions import Refused
 from programs.models import CaseStudyPage
 from tests.factories import approval, media, pages

@@ -6,7 +6,7 @@ import pytest
 
 from home.bodies.models import Body
 from home.workflow import transitions
-from home.workflow.record.digest import digest_of
+from home.workflow.content.digest import digest_of
 from home.workflow.transitions import Refused
 from programs.models import CaseStudyFigure, CaseStudyPage, Method, TargetGroup
 from tests.factories import case_studies, pages

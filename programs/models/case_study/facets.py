@@ -8,9 +8,9 @@ from home.bodies.size import SizeClass
 from home.listing.facets import Facet
 from home.page.models import Subject
 
-from .models.case_study.classification import Classification
-from .models.case_study.vocabulary import Method, TargetGroup
-from .models.program import ProgramPage
+from ..program import ProgramPage
+from .classification import Classification
+from .vocabulary import Method, TargetGroup
 
 
 def named(model: type, column: str = "name"):

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from home.listing.syndication import conditional, dated, plain
 from home.page.models import BasePage
 
-from ..models import ProgramIndexPage
-from ..visits import of_a_page
-from .offers import Offer, as_data, open_offers
+from .calls.offers import Offer, as_data, open_offers
+from .models import ProgramIndexPage
+from .visits import of_a_page
 
 
 @of_a_page(ProgramIndexPage)

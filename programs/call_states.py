@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.listing.conditions import State, enrol_state
 
-from ..models import EditionPage
+from .models import EditionPage
 
 
 def open_ones(at: datetime) -> QuerySet:
