@@ -6,7 +6,7 @@ function start(field) {
   const chosen = field.parentElement.querySelector(".several-chosen");
   const status = document.createElement("p");
   status.setAttribute("role", "status");
-  status.className = "several-status";
+  status.className = "several-status help";
   field.parentElement.append(status);
 
   function add(entry) {
