@@ -46,6 +46,7 @@ ACADEMY = Role(
         "change_municipality",
         "add_contact",
         "change_contact",
+        "change_actionsettings",
     ),
 )
 MINISTRY = Role("Ministerium", ("change",), media=("choose_image", "choose_document"))
