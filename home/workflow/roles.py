@@ -52,6 +52,7 @@ ACADEMY = Role(
         "change_targetgroup",
         "add_nameconsent",
         "change_nameconsent",
+        "change_actionsettings",
     ),
 )
 MINISTRY = Role("Ministerium", ("change",), media=("choose_image", "choose_document"))
