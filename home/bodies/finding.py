@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import BooleanField, Case, F, QuerySet, Value, When
+from django.db.models import BooleanField, Case, QuerySet, Value, When
 
 from . import prefix  # noqa: F401 (registers the lookup)
 from .folding import folded
@@ -40,20 +40,15 @@ def matching(text: str) -> QuerySet[PlaceName]:
     if not wanted:
         return PlaceName.objects.none()
     whole = Case(When(folded=wanted, then=Value(False)), default=Value(True), output_field=BooleanField())
-    names = PlaceName.objects.filter(folded__starts=wanted, municipality__valid_to=None)
-    order = (
-        whole,
-        "rank",
-        F("municipality__population").desc(nulls_last=True),
-        "municipality__name",
-        "municipality_id",
-    )
-    return names.order_by(*order)
+    names = PlaceName.objects.filter(folded__starts=wanted, weight__isnull=False)
+    return names.order_by(whole, "rank", "-weight", "folded", "municipality_id")
 
 
 def find(text: str, limit: int = AT_MOST) -> list[Found]:
-    """The first municipalities for what was typed so far. One query."""
+    """The first municipalities for what was typed so far. One query, and only the first are looked up."""
     found: dict[int, Found] = {}
-    for row in matching(text).select_related("municipality")[: limit * ROWS_FOR_ONE]:
+    names = matching(text)
+    first = names.values("pk")[: limit * ROWS_FOR_ONE]
+    for row in PlaceName.objects.filter(pk__in=first).order_by(*names.query.order_by).select_related("municipality"):
         found.setdefault(row.municipality_id, Found(row.municipality, row.former))
     return list(found.values())[:limit]

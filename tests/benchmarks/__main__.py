@@ -11,6 +11,7 @@ from . import engines
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
 from .approval import approval_lines
 from .load import Connection, against_constant
+from .places import places_lines
 
 ARTICLE = "/aktuelles/{slug}/"
 PAGES = {"article page": ARTICLE, "news list": "/aktuelles/", "search page": "/suche/?q=Integration"}
@@ -79,6 +80,7 @@ def main() -> int:
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))
+    places_lines()
     engines.main()
     return 0
 

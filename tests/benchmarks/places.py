@@ -4,11 +4,14 @@ One line a figure; the yardstick is the same with a hundred:  python -m tests.be
 """
 
 import os
+import subprocess
 import sys
 import time
 from statistics import quantiles
 
 import django
+
+from tests.servers.server import own_folder
 
 FEW, MANY, TOWNS = 100, 10_000, 11_000
 ROUNDS, WARM_UP = 40, 3
@@ -53,6 +56,17 @@ def measure() -> None:
             f"({many / few:.1f} times); {queries_many} queries, {queries_few} at {FEW}",
             flush=True,
         )
+
+
+def places_lines() -> None:
+    """All figures, from a database of their own."""
+    with own_folder() as folder:
+        environment = os.environ | {
+            "AUSHANG_DATA_DIR": str(folder),
+            "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
+        }
+        for command in (["manage.py", "migrate", "--verbosity", "0"], ["-m", "tests.benchmarks.places"]):
+            subprocess.run([sys.executable, *command], env=environment, check=True)
 
 
 def main() -> int:

@@ -85,6 +85,7 @@ class Municipality(Body):
         super().save(**kwargs)
         self.place_names.exclude(rank=PlaceName.Rank.FORMER_NAME).delete()
         PlaceName.objects.bulk_create(PlaceName.present(self.pk, self.name))
+        PlaceName.weigh(municipality=self.pk)
 
     def get_absolute_url(self) -> str:
         """Its public page."""

@@ -1,6 +1,8 @@
 """Under which words a municipality is found: each word of its name with what follows, and its former names."""
 
+from django.apps import apps
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from ..folding import folded
 
@@ -18,6 +20,8 @@ class PlaceName(models.Model):
     rank = models.PositiveSmallIntegerField(choices=Rank)
     # A former name as it was written; empty for the present one.
     former = models.CharField(max_length=200, blank=True)
+    # The population, so that the best come first without a look at the places; none where it is not in force.
+    weight = models.PositiveIntegerField(null=True)
 
     class Meta:
         constraints = [
@@ -39,3 +43,9 @@ class PlaceName(models.Model):
     def former_name(cls, key: int, name: str) -> "PlaceName":
         """The row of a name that it had, not yet stored."""
         return cls(municipality_id=key, folded=folded(name), rank=cls.Rank.FORMER_NAME, former=name)
+
+    @classmethod
+    def weigh(cls, **which: object) -> None:
+        """Brings the weights in step with the places. One query, however many."""
+        places = apps.get_model("bodies.Municipality").objects.filter(pk=models.OuterRef("municipality"), valid_to=None)
+        cls.objects.filter(**which).update(weight=models.Subquery(places.values(weight=Coalesce("population", 0))[:1]))

@@ -29,6 +29,8 @@ def write(plan: Plan, as_of: date | None) -> None:
         end(town, as_of, Municipality.objects.get(ars=target.ars))
     for town in plan.gone:
         end(town, as_of)
+    if not plan.is_empty:
+        PlaceName.weigh()
 
 
 def free_keys(towns: list[Municipality]) -> None:

@@ -7,6 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from home.bodies.finding import find, matching
 from home.bodies.folding import folded
 from home.bodies.models import Municipality, PlaceName
+from tests.factories.official_list import municipality
+
+from .lists import FRAME
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +72,7 @@ def test_who_is_not_in_force_is_not_found_but_its_name_leads_to_the_successor():
     new = town("Neustadt")
     town("Altdorf", valid_to="2024-12-31", successor=new)
     PlaceName.former_name(new.pk, "Altdorf").save()
+    PlaceName.weigh()
     (found,) = find("altd")
     assert (found.municipality, found.former_name) == (new, "Altdorf")
 
@@ -101,3 +105,13 @@ def test_the_question_is_answered_from_the_index():
 )
 def test_names_are_folded(name, plain):
     assert folded(name) == plain
+
+
+def test_what_a_new_list_says_counts_at_once(run):
+    """The largest comes first; what ended is not found under its own name."""
+    run(*FRAME, municipality("08215001", "Neudorf", 2_000), municipality("08215002", "Neuhof", 1_000))
+    assert [found.municipality.name for found in find("neu")] == ["Neudorf", "Neuhof"]
+    run(*FRAME, municipality("08215001", "Neudorf", 2_000), municipality("08215002", "Neuhof", 3_000))
+    assert [found.municipality.name for found in find("neu")] == ["Neuhof", "Neudorf"]
+    run(*FRAME, municipality("08215001", "Neudorf", 2_000))
+    assert [found.municipality.name for found in find("neu")] == ["Neudorf"]
