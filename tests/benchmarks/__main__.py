@@ -2,12 +2,12 @@
 
 import os
 import re
-import subprocess
 import sys
 import time
 
 from tests.servers.site import MeasuredSite, measured_site, twin_of
 
+from . import engines
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
 from .approval import approval_lines
 from .load import Connection, against_constant
@@ -68,8 +68,6 @@ def measure(site: MeasuredSite, articles: int) -> None:
             line(name, articles, path.format(slug=slug), site.port)
         stored_pdf_line(site.port, ARTICLE.format(slug=slug) + "artikel.pdf")
         search_line(articles, site.port)
-    site.manage("rebuild_index")
-    subprocess.run([sys.executable, "-m", "tests.benchmarks.search"], env=site.environment, check=True)
 
 
 def main() -> int:
@@ -81,6 +79,7 @@ def main() -> int:
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))
+    engines.main()
     return 0
 
 

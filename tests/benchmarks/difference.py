@@ -45,11 +45,11 @@ def edited_article() -> ArticlePage:
 
 def body(word: str, amount: int) -> list[dict]:
     """As many blocks of as many characters."""
-    each, size = CHARACTERS // BLOCKS, len(SENTENCE)
+    lines = -(-CHARACTERS // BLOCKS // len(SENTENCE))
     return [
         {
             "type": "text",
-            "value": f"<p>{''.join(SENTENCE.format(word, amount + number * line) for line in range(-(-each // size)))}</p>",
+            "value": f"<p>{''.join(SENTENCE.format(word, amount + number * line) for line in range(lines))}</p>",
         }
         for number in range(1, BLOCKS + 1)
     ]
