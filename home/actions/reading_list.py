@@ -14,6 +14,7 @@ from .mailing.quota import HOUR, visitor, within
 from .pdf import engine, making
 from .pdf.collection import Collection, html_of
 from .pdf.document import TooLarge
+from .unstored import private
 
 PARAMETER = "seite"
 MAX_ARTICLES = 30
@@ -94,10 +95,3 @@ def shown(request: HttpRequest, articles: list[BasePage], status: int = 200, **c
     """The page with the list."""
     context = {"articles": articles, "pdf_possible": engine.available(), "most": MAX_ARTICLES, **context}
     return private(render(request, "actions/reading_list/page.html", context, status=status))
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Nobody else's business: not stored on the way, not indexed."""
-    response["Cache-Control"] = "private, no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response

@@ -7,6 +7,8 @@ from django.conf import settings
 from wagtail.images.models import SourceImageIOError
 from willow.image import UnrecognisedImageFormatError
 
+from home.media.private import may_see
+
 if TYPE_CHECKING:
     from .models import BasePage
 
@@ -14,8 +16,8 @@ SPEC = "fill-1200x630|format-jpeg"
 
 
 def social_image(page: "BasePage") -> dict | None:
-    """Absolute address, size and alternative text; None without a lead image or if its file is gone."""
-    if not page.lead_image:
+    """Absolute address, size and alternative text; None without a lead image that is there for everybody."""
+    if not page.lead_image or not may_see(page.lead_image):
         return None
     try:
         rendition = page.lead_image.get_rendition(SPEC)

@@ -5,11 +5,11 @@ import re
 import sys
 import time
 
-from tests.servers.site import MeasuredSite, measured_site
+from tests.servers.site import MeasuredSite, measured_site, twin_of
 
 from . import engines
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
-from .approval import approval_lines, measured
+from .approval import approval_lines
 from .load import Connection, against_constant
 
 ARTICLE = "/aktuelles/{slug}/"
@@ -72,8 +72,7 @@ def measure(site: MeasuredSite, articles: int) -> None:
 
 def main() -> int:
     """Every amount in turn, on one site that grows."""
-    with measured_site() as site:
-        empty = measured(site)
+    with measured_site() as site, twin_of(site) as empty:
         for articles in amounts():
             measure(site, articles)
         approval_lines(site, empty, amounts()[-1])

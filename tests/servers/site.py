@@ -1,6 +1,7 @@
 """The site to be measured: own data folder, demo content, the application server of the demo."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ class MeasuredSite:
     """A folder, a port, and the commands of the site."""
 
     def __init__(self, folder: Path, **more: str) -> None:
-        self.port = free_port()
+        self.port, self.folder = free_port(), folder
         self.environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
             "AUSHANG_DATA_DIR": str(folder),
@@ -49,3 +50,11 @@ def measured_site(**more: str) -> Iterator[MeasuredSite]:
         site.manage("migrate", "--verbosity", "0")
         site.manage("load_demo")
         yield site
+
+
+@contextmanager
+def twin_of(site: MeasuredSite) -> Iterator[MeasuredSite]:
+    """The same site once more, as it is now, in a folder of its own."""
+    with own_folder() as folder:
+        shutil.copytree(site.folder, folder, dirs_exist_ok=True)
+        yield MeasuredSite(folder)
