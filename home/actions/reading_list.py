@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -23,8 +23,9 @@ FILE_NAME = "Merkliste.pdf"
 
 
 def wanted(parameters: QueryDict) -> list[int]:
-    """The numbers of the pages asked for, each once."""
-    numbers = [text for text in parameters.getlist(PARAMETER) if text.isascii() and text.isdigit()]
+    """The numbers of the pages asked for, each once; several may stand in one value, between commas."""
+    texts = [text for value in parameters.getlist(PARAMETER) for text in value.split(",")]
+    numbers = [text for text in texts if text.isascii() and text.isdigit()]
     return list(dict.fromkeys(int(text) for text in numbers if len(text) <= 10))  # noqa: PLR2004
 
 
@@ -87,8 +88,8 @@ def made(request: HttpRequest, articles: list[BasePage]) -> HttpResponse:
 
 
 def list_address(articles: list[BasePage]) -> str:
-    """The address of a list with these articles."""
-    return f"{reverse('reading_list')}?{urlencode([(PARAMETER, page.pk) for page in articles])}"
+    """The address of a list with these articles, short enough for a code on paper."""
+    return f"{reverse('reading_list')}?{PARAMETER}={','.join(str(page.pk) for page in articles)}"
 
 
 def shown(request: HttpRequest, articles: list[BasePage], status: int = 200, **context: object) -> HttpResponse:
