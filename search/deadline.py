@@ -1,29 +1,36 @@
 """A time limit for questions to the database, so that no search can stop the site."""
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import OperationalError, connection, transaction
+from django.db import DatabaseError, connection, transaction
 
+logger = logging.getLogger(__name__)
 STEPS_BETWEEN_LOOKS = 20_000
 
 
-class TookTooLong(Exception):  # noqa: N818
+class NotAnswered(Exception):  # noqa: N818
+    """The database did not answer, or not as it should: the index is broken."""
+
+
+class TookTooLong(NotAnswered):
     """The database did not answer in time."""
 
 
 @contextmanager
 def deadline(seconds: float) -> Iterator[None]:
-    """Ends every statement inside that runs longer; raises TookTooLong."""
+    """Ends every statement inside that runs longer; raises TookTooLong, or NotAnswered after any other failure."""
     limit = {"sqlite": sqlite_limit, "postgresql": postgres_limit}[connection.vendor]
     try:
         with limit(seconds):
             yield
-    except OperationalError as error:
+    except DatabaseError as error:
         if "interrupted" in str(error) or "statement timeout" in str(error):
             raise TookTooLong from error
-        raise
+        logger.exception("The search index could not be read; rebuild_index makes it anew")
+        raise NotAnswered from error
 
 
 @contextmanager

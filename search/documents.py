@@ -34,6 +34,8 @@ class SearchDoc:
     locale: str = "de"
     # Names of subjects, programmes, municipalities and places: searched like the lead.
     names: tuple[str, ...] = field(default=())
+    # Which publication the texts are of: an excerpt is shown only while that is the present one.
+    written: str = ""
 
     @property
     def year(self) -> str:

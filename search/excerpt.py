@@ -31,7 +31,7 @@ class Marker:
             if not token.is_stop_word:
                 found |= {token.stem}
                 found |= {stems[0] for stems in language.synonyms.get((token.stem,), []) if len(stems) == 1}
-                found |= set(token.parts) if len(token.parts) > 1 else set()
+                found |= {stem for way in token.ways for stem in way}
         return cls(language, frozenset(found))
 
     def places(self, text: str) -> list[Span]:
@@ -50,7 +50,7 @@ class Marker:
     def fits(self, written: str) -> bool:
         """Whether a word answers the question."""
         tokens = self.language.analyse(written)
-        return any(token.stem in self.stems or not self.stems.isdisjoint(token.parts) for token in tokens)
+        return any(token.stem in self.stems or not self.stems.isdisjoint(token.inside) for token in tokens)
 
     def excerpt(self, text: str) -> SafeString:
         """About 240 characters around the place with most matches; the beginning if there is none."""

@@ -32,6 +32,6 @@ def feed(request: HttpRequest) -> HttpResponse:
         link = settings.BASE_URL + hit.url
         date = hit.date or timezone.now()
         made.add_item(hit.title, link, str(hit.excerpt), unique_id=link, pubdate=date, updateddate=date)
-    response = HttpResponse(made.writeString("utf-8"), content_type=made.content_type)
+    response = HttpResponse(made.writeString("utf-8"), content_type=made.content_type, status=results.status)
     response["X-Robots-Tag"] = "noindex"
     return response

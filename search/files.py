@@ -1,4 +1,4 @@
-"""Files that a live, public page refers to: readers find them. Text is read from PDF, DOCX, ODT and plain text."""
+"""Files that a live, public page refers to: readers find them. Text is read from PDF, office files and plain text."""
 
 import logging
 from collections.abc import Iterable
@@ -51,11 +51,19 @@ def documents(keys: Iterable[int]) -> list[SearchDoc]:
 
 def document(file: File) -> SearchDoc:
     """A file with its text."""
-    return SearchDoc(key=-file.pk, kind=KIND, title=file.title, body=text_of(file), url=file.url, date=file.created_at)
+    return SearchDoc(
+        key=-file.pk,
+        kind=KIND,
+        title=file.title,
+        body=text_of(file),
+        url=file.url,
+        date=file.created_at,
+        written=file.file.name,
+    )
 
 
 def text_of(file: File) -> str:
-    """The text in a PDF or a plain text; empty if there is none, or if it cannot be read."""
+    """The text of a file; empty if there is none, or if it cannot be read."""
     try:
         if file.file.size > LARGEST_FILE:
             return ""

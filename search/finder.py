@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from home.page.refusals import NothingThere
 
 from . import fruitless
-from .deadline import TookTooLong, deadline
+from .deadline import NotAnswered, TookTooLong, deadline
 from .engines.base import Answer, Capability, Engine, EngineAway, Scope
 from .engines.choice import all_engines, embedded
 from .excerpt import Marker
@@ -39,8 +39,8 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
             with deadline(SECONDS):
                 engine, answer, is_fallback = ask(query, scope_of(query, size, with_facets))
                 results = told(query, answer, size) | {"is_fallback": is_fallback, "chips": chips(query, known)}
-        except TookTooLong:
-            results = {"took_too_long": True}
+        except NotAnswered as reason:
+            results = {"took_too_long" if isinstance(reason, TookTooLong) else "is_broken": True}
     took_ms = round((time.perf_counter() - started) * 1000)
     return ResultPage(query=query, engine=engine.name, took_ms=took_ms, **results)
 
@@ -106,11 +106,15 @@ def numbered(total: int, number: int, size: int) -> Page:
 
 
 def keys_of(text: str, count: int) -> list[int]:
-    """The keys of what answers a text, best first; for lists that editors keep."""
+    """The keys of what answers a text, best first; for lists that editors keep. None if nothing answers in time."""
     query = SearchQuery(text=text)
     if not query.words:
         return []
-    _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False))
+    try:
+        with deadline(SECONDS):
+            _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False))
+    except NotAnswered:
+        return []
     return [match.key for match in answer.matches]
 
 

@@ -34,7 +34,7 @@ def remember(query: SearchQuery) -> None:
     if count >= OFTEN:
         waiting: dict[str, int] = cache.get(WAITING) or {}
         if words in waiting or len(waiting) < MOST_WAITING:
-            waiting[words] = waiting.get(words, OFTEN - 1) + 1
+            waiting[words] = waiting.get(words, OFTEN - 1 if count == OFTEN else 0) + 1
             cache.set(WAITING, waiting, timeout=None)
 
 

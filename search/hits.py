@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from home.media.models import File
 from home.page.models import BasePage
 
 from . import files, kinds
+from . import pages as search_pages
 from .engines.base import Match
 from .engines.choice import embedded
 from .excerpt import Marker
@@ -37,14 +38,19 @@ def documents(keys: Iterable[int]) -> dict[int, File]:
 
 def hit(found: BasePage | File, match: Match, texts: dict, marker: Marker) -> Hit:
     """One hit."""
-    if match.excerpt is not None:
-        excerpt = mark_safe(match.excerpt)  # noqa: S308
-    else:
-        _title, lead, body = texts.get(match.key, ("", "", ""))
-        excerpt = marker.excerpt(f"{lead} {body}".strip())
+    excerpt = excerpt_of(found, match, texts, marker)
     if isinstance(found, File):
         label = kinds.label(kinds.DOCUMENT)
         return Hit(found.title, found.url, kinds.DOCUMENT, label, found.created_at, excerpt, match.key)
     model = found.specific_class or BasePage
     address = found.get_url() or "/"
     return Hit(found.title, address, model.kind, model.kind_label, found.shown_date, excerpt, match.key)
+
+
+def excerpt_of(found: BasePage | File, match: Match, texts: dict, marker: Marker) -> SafeString:
+    """A piece of the present publication: of an index that is late only what the page itself says."""
+    present = found.file.name if isinstance(found, File) else search_pages.publication_of(found)
+    if match.excerpt is not None and match.written == present:
+        return mark_safe(match.excerpt)  # noqa: S308
+    written, lead, body = texts.get(match.key, ("", "", ""))
+    return marker.excerpt(f"{lead} {body}".strip() if written == present else getattr(found, "lead", ""))

@@ -1,17 +1,23 @@
-"""The text in DOCX and ODT: a ZIP with XML, read piece by piece within limits, and never with a document type."""
+"""The text in office files: a ZIP with XML, read piece by piece within limits, and never with a document type."""
 
-from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from typing import IO
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from .documents import LONGEST_BODY
 
-# The part that holds the text, and the elements whose text counts; empty: all of them.
-PARTS = {"docx": ("word/document.xml", {"t"}), "odt": ("content.xml", set())}
-BREAKS = {"p", "h", "tab", "br", "s", "line-break", "tc", "table-cell"}
-# So much of the unpacked part is read: a small file may unpack to gigabytes.
-MOST_BYTES, AT_ONCE = 30_000_000, 65_536
+# The parts that hold the text, and the elements whose text counts; empty: all of them.
+PARTS = {
+    "docx": (["word/document.xml"], {"t"}),
+    "odt": (["content.xml"], set()),
+    "ods": (["content.xml"], set()),
+    # Words stand in one table for all sheets, or in the cells themselves.
+    "xlsx": (["xl/sharedStrings.xml", "xl/worksheets/*.xml"], {"t"}),
+}
+BREAKS = {"p", "h", "tab", "br", "s", "line-break", "tc", "table-cell", "si", "c"}
+# So much of the unpacked parts is read, and so many of them: a small file may unpack to gigabytes.
+MOST_BYTES, MOST_PARTS, AT_ONCE = 30_000_000, 60, 65_536
 
 
 class Enough(Exception):  # noqa: N818
@@ -50,24 +56,32 @@ class Collector:
 
 def office_text(stream: IO[bytes], extension: str) -> str:
     """The text as far as it can be read."""
-    part, counting = PARTS[extension]
-    collector = Collector(counting)
-    parser = ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler, parser.EndElementHandler = collector.begin, collector.end
-    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = collector.text, collector.refuse
+    patterns, counting = PARTS[extension]
+    collector, left = Collector(counting), MOST_BYTES
     try:
-        with ZipFile(stream) as archive, archive.open(part) as content:
-            for piece in pieces(content):
-                parser.Parse(piece, False)
+        with ZipFile(stream) as archive:
+            for part in parts(archive, patterns):
+                left -= read(archive, part, collector, left)
     except (Enough, ExpatError, BadZipFile, KeyError, RuntimeError, EOFError):
         # Damaged, locked or hostile: searched as far as it goes.
         pass
     return " ".join("".join(collector.pieces).split())[:LONGEST_BODY]
 
 
-def pieces(content: IO[bytes]) -> Iterator[bytes]:
-    """The part in small pieces, up to the limit."""
-    read = 0
-    while read < MOST_BYTES and (piece := content.read(AT_ONCE)):
-        read += len(piece)
-        yield piece
+def parts(archive: ZipFile, patterns: list[str]) -> list[str]:
+    """The parts to read in the order of the patterns."""
+    names = sorted(set(archive.namelist()))
+    return [name for pattern in patterns for name in names if fnmatchcase(name, pattern)][:MOST_PARTS]
+
+
+def read(archive: ZipFile, part: str, collector: Collector, most: int) -> int:
+    """Collects the text of one part; returns how many bytes that took."""
+    parser = ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler, parser.EndElementHandler = collector.begin, collector.end
+    parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = collector.text, collector.refuse
+    length = 0
+    with archive.open(part) as content:
+        while length < most and (piece := content.read(AT_ONCE)):
+            length += len(piece)
+            parser.Parse(piece, False)
+    return length

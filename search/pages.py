@@ -99,12 +99,18 @@ def document(page: BasePage, subjects: list, towns: list[Municipality], programs
         municipalities=tuple(town.slug for town in towns),
         counties=tuple(dict.fromkeys(slugify(town.county) for town in towns if town.county)),
         locale=locale,
+        written=publication_of(page),
         names=(
             *(name for _slug, name in subjects),
             *(title for _slug, title in programs if title != page.title),
             *(name for town in towns for name in (town.name, town.county) if name),
         ),
     )
+
+
+def publication_of(page: BasePage) -> str:
+    """When what readers see of a page was published."""
+    return page.last_published_at.isoformat() if page.last_published_at else ""
 
 
 def text_of(page: BasePage) -> str:

@@ -84,6 +84,13 @@ class ResultPage:
     # The engine that should answer is away.
     is_fallback: bool = False
     took_too_long: bool = False
+    # Nothing answers at all.
+    is_broken: bool = False
+
+    @property
+    def status(self) -> int:
+        """503 while nothing answers, or not in time, so that programs try again later."""
+        return 503 if self.took_too_long or self.is_broken else 200
 
     @property
     def address_without_filters(self) -> str:

@@ -5,6 +5,8 @@ from typing import Any
 
 from .models import LexiconWord, SynonymGroup
 
+# A noun of so many letters that is never split itself is rarely taken for a part by mistake.
+SURELY_A_PART = 8
 FOLDER = Path(__file__).parent / "german"
 
 
@@ -41,5 +43,5 @@ def fill_empty_tables(**kwargs: Any) -> None:
 def lexicon_rows() -> list[LexiconWord]:
     """One row a word."""
     use = dict.fromkeys(denied(), LexiconWord.Use.WHOLE) | dict.fromkeys(words(), LexiconWord.Use.PART)
-    both = set(denied()) & set(words())
+    both = {word for word in denied() if word in set(words()) or (word[0].isupper() and len(word) >= SURELY_A_PART)}
     return [LexiconWord(word=word, use=LexiconWord.Use.BOTH if word in both else found) for word, found in use.items()]

@@ -6,11 +6,13 @@ from django.utils.http import urlencode
 
 from home.page.models import BasePage
 
-from .engines.base import EngineAway
-from .engines.choice import all_engines
+from .deadline import NotAnswered, deadline
+from .engines.base import Capability
+from .engines.choice import engine_with
 from .query import SearchQuery
 
 SHORTEST, MOST_TERMS, MOST = 2, 4, 8
+SECONDS = 1.0
 TERM = "term"
 
 
@@ -31,12 +33,11 @@ def terms(query: SearchQuery) -> list[str]:
     *before, last = query.words
     if len(last) < SHORTEST:
         return []
-    for engine in all_engines():
-        try:
-            return [" ".join([*before, word]) for word in engine.terms(last, MOST_TERMS)]
-        except EngineAway:
-            continue
-    return []
+    try:
+        with deadline(SECONDS):
+            return [" ".join([*before, word]) for word in engine_with(Capability.TERMS).terms(last, MOST_TERMS)]
+    except NotAnswered:
+        return []
 
 
 def pages(text: str) -> list[dict]:

@@ -9,7 +9,6 @@ from home.page.refusals import NothingThere
 from . import kinds
 from .finder import find
 from .query import SearchQuery
-from .results import ResultPage
 from .suggestions import suggestions
 
 
@@ -20,7 +19,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return search_as_json(request)
     results = find(SearchQuery.from_address(request.GET))
     context = {"results": results, "kinds": kinds.labels()}
-    response = render(request, "pages/search.html", context, status=status_of(results))
+    response = render(request, "pages/search.html", context, status=results.status)
     return unlisted(response)
 
 
@@ -30,18 +29,13 @@ def search_as_json(request: HttpRequest) -> JsonResponse:
         results = find(SearchQuery.from_address(request.GET))
     except NothingThere as refusal:
         return unlisted(JsonResponse({"error": str(refusal)}, status=404))
-    return unlisted(JsonResponse(results.as_json(), status=status_of(results)))
+    return unlisted(JsonResponse(results.as_json(), status=results.status))
 
 
 @require_safe
 def suggest(request: HttpRequest) -> JsonResponse:
     """`/suche/vorschlaege/`: pages whose title fits."""
     return unlisted(JsonResponse({"suggestions": suggestions(SearchQuery.from_address(request.GET))}))
-
-
-def status_of(results: ResultPage) -> int:
-    """503 while the database needs too long, so that programs try again later."""
-    return 503 if results.took_too_long else 200
 
 
 def unlisted(response: HttpResponse) -> HttpResponse:

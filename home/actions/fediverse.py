@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.page.models import BasePage
 
+from .unstored import private
 from .visits import of_an_article
 
 LONGEST_HOST = 253
@@ -18,6 +19,7 @@ HOST = re.compile(r"(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)+(?:[a-z]{2,63}|xn--[a-z0-9-
 # Names of machines inside a house; they are nobody's server in the Fediverse.
 INSIDE = (".local", ".localhost", ".internal", ".lan", ".home.arpa", ".test", ".invalid", ".onion")
 UNPROCESSABLE = 422
+WIDGET = {"inputmode": "url", "autocapitalize": "none", "spellcheck": "false", "autocomplete": "off"}
 
 
 def server_name(typed: str) -> str:
@@ -36,7 +38,13 @@ def server_name(typed: str) -> str:
 class ServerForm(forms.Form):
     """Asks for the server."""
 
-    server = forms.CharField(max_length=300, error_messages={"required": _("Please enter the name of your server.")})
+    server = forms.CharField(
+        label=_("Your server"),
+        max_length=300,
+        help_text=_("For example example.social"),
+        error_messages={"required": _("Please enter the name of your server.")},
+        widget=forms.TextInput(attrs=WIDGET),
+    )
 
     def clean_server(self) -> str:
         """A host name without port and path."""
@@ -55,8 +63,6 @@ def fediverse_page(request: HttpRequest, page: BasePage) -> HttpResponse:
         response["Location"] = f"https://{form.cleaned_data['server']}/share?{text}"
         response["Referrer-Policy"] = "no-referrer"
         return response
-    context = {"page": page, "form": form, "share_address": page.canonical_url(request)}
-    response = render(request, "actions/fediverse_page.html", context, status=UNPROCESSABLE if form.errors else 200)
-    response["X-Robots-Tag"] = "noindex"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    context = {"page": page, "form": form}
+    status = UNPROCESSABLE if form.errors else 200
+    return private(render(request, "actions/fediverse_page.html", context, status=status))

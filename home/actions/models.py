@@ -42,7 +42,11 @@ class ActionSettings(SiteSettings):
 
     panels = [
         MultiFieldPanel(
-            [FieldPanel("mail_form"), FieldPanel("mail_form_stopped_at", read_only=True)], heading=_("Send by e-mail")
+            [
+                FieldPanel("mail_form", permission="superuser"),  # sends in the name of the site: no editor's decision
+                FieldPanel("mail_form_stopped_at", read_only=True),
+            ],
+            heading=_("Send by e-mail"),
         ),
         MultiFieldPanel([FieldPanel("share_targets"), FieldPanel("fediverse_creator")], heading=_("Share")),
     ]

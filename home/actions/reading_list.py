@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +14,7 @@ from .mailing.quota import HOUR, visitor, within
 from .pdf import engine, making
 from .pdf.collection import Collection, html_of
 from .pdf.document import TooLarge
+from .unstored import private
 
 PARAMETER = "seite"
 MAX_ARTICLES = 30
@@ -22,8 +23,9 @@ FILE_NAME = "Merkliste.pdf"
 
 
 def wanted(parameters: QueryDict) -> list[int]:
-    """The numbers of the pages asked for, each once."""
-    numbers = [text for text in parameters.getlist(PARAMETER) if text.isascii() and text.isdigit()]
+    """The numbers of the pages asked for, each once; several may stand in one value, between commas."""
+    texts = [text for value in parameters.getlist(PARAMETER) for text in value.split(",")]
+    numbers = [text for text in texts if text.isascii() and text.isdigit()]
     return list(dict.fromkeys(int(text) for text in numbers if len(text) <= 10))  # noqa: PLR2004
 
 
@@ -86,18 +88,11 @@ def made(request: HttpRequest, articles: list[BasePage]) -> HttpResponse:
 
 
 def list_address(articles: list[BasePage]) -> str:
-    """The address of a list with these articles."""
-    return f"{reverse('reading_list')}?{urlencode([(PARAMETER, page.pk) for page in articles])}"
+    """The address of a list with these articles, short enough for a code on paper."""
+    return f"{reverse('reading_list')}?{PARAMETER}={','.join(str(page.pk) for page in articles)}"
 
 
 def shown(request: HttpRequest, articles: list[BasePage], status: int = 200, **context: object) -> HttpResponse:
     """The page with the list."""
     context = {"articles": articles, "pdf_possible": engine.available(), "most": MAX_ARTICLES, **context}
     return private(render(request, "actions/reading_list/page.html", context, status=status))
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Nobody else's business: not stored on the way, not indexed."""
-    response["Cache-Control"] = "private, no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response

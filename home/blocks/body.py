@@ -1,10 +1,13 @@
 """The body of a page: which blocks editors may use, in which groups."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.fields import StreamField
 
 from .contact import ContactBlock
+from .copies import load_copies
 from .figures import FiguresBlock
 from .gallery import GalleryBlock
 from .media import ImageBlock
@@ -33,6 +36,11 @@ class BodyBlock(blocks.StreamBlock):
     recommendation = RecommendationBlock(group=_("References"))
     contact = ContactBlock(group=_("References"))
     listing = ListingBlock(group=_("References"))
+
+    def get_context(self, value: Any, parent_context: dict | None = None) -> dict:
+        """As every block's; the copies of all pictures are asked for at once."""
+        load_copies(value)
+        return super().get_context(value, parent_context)
 
     class Meta:
         max_num = 300

@@ -6,10 +6,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import BlockGroup
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from .stored_query import QueryBlock, query_of
+from .stored_query import MORE_CONDITIONS, QueryBlock, query_of
 
 
 class DownloadBlock(blocks.StructBlock):
@@ -93,15 +92,5 @@ class ListingBlock(QueryBlock):
         icon = "list-ul"
         label = _("List of pages")
         template = "blocks/listing.html"
-        form_layout = [
-            *("title", "kind", "subject", "count", "layout", "sort"),
-            BlockGroup(
-                children=[
-                    *("section", "depth", "since", "until", "days_back", "days_ahead"),
-                    *("municipality", "program", "state", "text"),
-                ],
-                heading=_("More conditions"),
-                classname="collapsed",
-            ),
-        ]
+        form_layout = ["title", "kind", "subject", "text", "count", "layout", "sort", MORE_CONDITIONS]
         preview_value = {"title": "Aktuelles", "kind": ["news"], "count": 3}

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup
 from wagtail.fields import StreamField
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -25,6 +26,12 @@ LAYOUTS = [
     ("pictures", _("Pictures")),
 ]
 DATES = ["since", "until", "days_back", "days_ahead"]
+# What few questions need stands folded below the rest of the form.
+MORE_CONDITIONS = BlockGroup(
+    children=["section", "depth", *DATES, "municipality", "program", "state"],
+    heading=_("More conditions"),
+    classname="collapsed",
+)
 
 
 class KindsBlock(blocks.MultipleChoiceBlock):
@@ -83,8 +90,20 @@ class QueryBlock(blocks.StructBlock):
         return blocks.StructBlockValidationError({name: ValidationError(sentence)})
 
 
+class CollectionBlock(QueryBlock):
+    """The question of a page: its answers are paged, and may end somewhere."""
+
+    limit = blocks.IntegerBlock(
+        label=_("At most so many"), required=False, min_value=1, max_value=500, help_text=_("Empty: all, page by page.")
+    )
+
+    class Meta:
+        form_layout = ["kind", "subject", "text", "limit", "layout", "sort", MORE_CONDITIONS]
+
+
 def query_of(value: Any, limit: int | None = None) -> StoredQuery:
     """The question in a block."""
+    limit = limit or value.get("limit")
     subject = value.get("subject")
     return StoredQuery(
         kinds=tuple(value.get("kind") or ()),
@@ -106,7 +125,7 @@ class QueryField(StreamField):
 
     def __init__(self, *args, **kwargs) -> None:
         kwargs.pop("block_lookup", None)
-        super().__init__([("query", QueryBlock())], **{"min_num": 1, "max_num": 1, **kwargs})
+        super().__init__([("query", CollectionBlock())], **{"min_num": 1, "max_num": 1, **kwargs})
 
     def deconstruct(self) -> tuple:
         """The field by its name alone."""

@@ -8,3 +8,9 @@ class MediaConfig(AppConfig):
 
     name = "home.media"
     label = "media"
+
+    def ready(self) -> None:
+        """Who may look into a collection is remembered until it changes."""
+        from . import private  # noqa: PLC0415
+
+        private.connect()

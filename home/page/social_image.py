@@ -7,18 +7,20 @@ from django.conf import settings
 from wagtail.images.models import SourceImageIOError
 from willow.image import UnrecognisedImageFormatError
 
+from home.media.private import may_see
+
+from .queryset import SHARED
+
 if TYPE_CHECKING:
     from .models import BasePage
 
-SPEC = "fill-1200x630|format-jpeg"
-
 
 def social_image(page: "BasePage") -> dict | None:
-    """Absolute address, size and alternative text; None without a lead image or if its file is gone."""
-    if not page.lead_image:
+    """Absolute address, size and alternative text; None without a lead image that is there for everybody."""
+    if not page.lead_image or not may_see(page.lead_image):
         return None
     try:
-        rendition = page.lead_image.get_rendition(SPEC)
+        rendition = page.lead_image.get_rendition(SHARED)
     except (SourceImageIOError, UnrecognisedImageFormatError):
         return None
     return {

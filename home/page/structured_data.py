@@ -25,8 +25,10 @@ def as_script(data: list[dict]) -> SafeString:
     return mark_safe(text.translate(ESCAPES))  # noqa: S308
 
 
-def article(page: "BasePage", address: str, site: tuple[str, "Body | None"], image: dict | None) -> dict[str, Any]:
-    """An article; one of the news is a NewsArticle. The site is its name and its publisher."""
+def article(
+    page: "BasePage", address: str, site: tuple[str, "Body | None"], image: dict | None, pdf: str = ""
+) -> dict[str, Any]:
+    """An article; one of the news is a NewsArticle. The site is its name and its publisher; `pdf` its address."""
     site_name, publisher = site
     data = {
         "@context": CONTEXT,
@@ -42,11 +44,7 @@ def article(page: "BasePage", address: str, site: tuple[str, "Body | None"], ima
         "image": image and {"@type": "ImageObject", **{key: image[key] for key in ("url", "width", "height")}},
         "author": organization(page.owner_body or publisher),
         "publisher": organization(publisher or page.owner_body) or {"@type": GOVERNMENTAL, "name": site_name},
-        "encoding": {
-            "@type": "MediaObject",
-            "encodingFormat": "application/pdf",
-            "contentUrl": f"{address}artikel.pdf",
-        },
+        "encoding": pdf and {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": pdf},
     }
     return {key: value for key, value in data.items() if value}
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import get_page_models
 
 from home.actions.models import ActionSettings
+from home.actions.pdf import engine
 from home.page import structured_data
 from home.page.models import BasePage, Subject
 from home.page.social_image import social_image
@@ -57,7 +58,8 @@ def about(page: BasePage, address: str, around: object, request: HttpRequest | N
     data = [structured_data.breadcrumb([*above, (page.title, address)])] if above else []
     if page.is_article:
         publisher = around.identity and around.identity.publisher
-        data.append(structured_data.article(page, address, (around.name, publisher), image))
+        pdf = f"{address}artikel.pdf" if engine.available() else ""
+        data.append(structured_data.article(page, address, (around.name, publisher), image, pdf))
     return data
 
 

@@ -6,6 +6,8 @@ from wagtail.models import TaskState, WorkflowState, get_page_models
 from wagtail.signals import (
     page_published,
     page_unpublished,
+    post_page_move,
+    pre_page_move,
     task_submitted,
     workflow_approved,
     workflow_cancelled,
@@ -15,7 +17,7 @@ from wagtail.signals import (
 
 from home.page.approval import draft_saved
 
-from . import receivers, roles, transitions
+from . import receivers, roles, standstill, transitions
 from .content.references import HELD_BY, WATCHED
 from .deed import moved
 from .messages.outbox import write_messages
@@ -46,7 +48,10 @@ def connect(app: AppConfig) -> None:
     for signal in (workflow_submitted, workflow_rejected, workflow_cancelled, task_submitted):
         signal.connect(receivers.workflow_changed, dispatch_uid="workflow.workflow_changed")
     pre_delete.connect(record.record_deletion, sender=apps.get_model("page.BasePage"), dispatch_uid="workflow.deleted")
+    pre_page_move.connect(standstill.before_moved, dispatch_uid="workflow.before_moved")
+    post_page_move.connect(standstill.after_moved, dispatch_uid="workflow.after_moved")
     for model in get_page_models():
+        pre_save.connect(standstill.before_saved, sender=model, dispatch_uid=f"workflow.alias.{model._meta.label}")
         post_save.connect(receivers.page_created, sender=model, dispatch_uid=f"workflow.created.{model._meta.label}")
     guard_files_and_names()
     silence_wagtails_mails()

@@ -11,8 +11,8 @@ from home.page.models import BasePage, Contact
 
 from .content.references import SHOWN_OF_TEXT, target
 from .deed import Refused, demand, done
+from .fitness import PUT_FORWARD
 from .models import ContactChange, Manifest, Use
-from .people import PUT_FORWARD
 from .record.uses import pages_using
 from .verdict import YES, Verdict, no
 

@@ -1,18 +1,19 @@
 """Who a person is to a page: the questions in the column *who* of `table.py`. No models are imported here."""
 
-from datetime import datetime
 from typing import Any
 
 from django.apps import apps
 from django.utils.translation import gettext as _
 
+from . import fitness
+from .conditions import is_met
 from .verdict import YES, Verdict, no
 
 IN_PROGRESS = "in_progress"
 APPROVED = "approved"
 SKIPPED = "skipped"
-# These verbs seal a version with all that it refers to.
-PUT_FORWARD = ("submit", "release", "publish_emergency", "import", "contact_changed")
+# What the log says of somebody who saved a text.
+WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert")
 
 
 def editor(user: Any, page: Any) -> Verdict:
@@ -94,52 +95,16 @@ def may_approve(user: Any, step: Any) -> Verdict:
         return no(_("You have worked on this text yourself. Somebody else has to approve it."))
     if approved_another_step(user, step):
         return no(_("You have already approved an earlier step. Somebody else has to approve this one."))
-    return as_submitted(step.revision)
-
-
-def as_submitted(revision: Any) -> Verdict:
-    """Nothing that the text refers to was exchanged since its submission."""
-    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("submit", "contact_changed")):
-        return YES
-    return no(
-        _(
-            "An image, a document or a shared text was exchanged after this text was submitted. "
-            "It has to be submitted again."
-        )
-    )
-
-
-def as_approved(revision: Any) -> Verdict:
-    """The text was put forward by a release (or an import), and nothing it refers to was exchanged since."""
-    if apps.get_model("workflow.Manifest").objects.is_as_recorded(revision, ("release", "import", "contact_changed")):
-        return YES
-    return no(
-        _(
-            "This text did not go online at its date: it is not as it was approved. An image, a document or a shared "
-            "text was exchanged in the meantime, or the approval is missing. Please submit it again."
-        )
-    )
-
-
-def without_obstacles(text: Any, in_emergency: bool = False) -> Verdict:
-    """What the text itself still lacks, as its type of page says."""
-    found = text.obstacles(text.as_last_shown(), in_emergency)
-    return no(" ".join(map(str, found))) if found else YES
-
-
-def without_future_date(text: Any, at: datetime) -> Verdict:
-    """An emergency is now: a text with a date of its own would only be scheduled."""
-    if text.go_live_at is None or text.go_live_at <= at:
-        return YES
-    return no(_("This text goes online only at its date. Please take the date out of the text first, then publish it."))
+    return fitness.as_submitted(step.revision)
 
 
 def authors_since_release(page: Any) -> set[int]:
-    """Keys of all who saved a revision since the version that is live."""
-    revisions = page.revisions.exclude(user=None)
-    if page.live_revision_id:
-        revisions = revisions.filter(pk__gt=page.live_revision_id)
-    return set(revisions.values_list("user_id", flat=True))
+    """Keys of all who saved a revision since the version that is live; the log still knows those that were purged."""
+    saved = page.revisions.filter(pk__gt=page.live_revision_id or 0)
+    logged = apps.get_model("wagtailcore.PageLogEntry").objects.filter(
+        page=page.pk, action__in=WRITING, revision_id__gt=page.live_revision_id or 0
+    )
+    return {key for rows in (saved, logged) for key in rows.values_list("user_id", flat=True)} - {None}
 
 
 def approved_another_step(user: Any, step: Any) -> bool:
@@ -158,7 +123,7 @@ def may_release(state: Any) -> Verdict:
     approved = state.task_states.filter(status=APPROVED, revision_id=revision_id).exists()
     if not approved or not steps or steps - set(passed.values_list("task_id", flat=True)):
         return no(_("Not every step of the workflow was approved for this version. Nothing was published or changed."))
-    return as_submitted(state.current_task_state.revision)
+    return fitness.as_submitted(state.current_task_state.revision)
 
 
 def later_reviewer(user: Any, page: Any) -> Verdict:
@@ -174,6 +139,20 @@ def steps_before(step: Any) -> list[Any]:
     steps = list(step.workflow_state.workflow.tasks)
     keys = [task.pk for task in steps]
     return steps[: keys.index(step.task_id)] if step.task_id in keys else []
+
+
+def adviser(user: Any, page: Any) -> Verdict:
+    """Member of a group that is asked for advice on this text."""
+    if any(groups.filter(pk__in=user.groups.all()).exists() for groups in advising_groups(page)):
+        return YES
+    return no(_("Only the groups that are asked for advice may comment here."))
+
+
+def advising_groups(page: Any) -> list[Any]:
+    """For each advisory step of the running submission, its groups, if its condition is met."""
+    state, steps = page.current_workflow_state, apps.get_model("workflow.FourEyesTask").objects
+    asked = steps.filter(workflow_tasks__workflow=state.workflow_id, kind="advice") if state else []
+    return [step.groups.all() for step in asked if is_met(step.only_when, page)]
 
 
 def scheduler(user: Any, page: Any) -> Verdict:
@@ -236,7 +215,7 @@ def second_look(user: Any, page: Any) -> Verdict:
 WHO = {
     question.__name__: question
     for question in (
-        submitter, sender, reviewer, second_pair, later_reviewer, scheduler, asker, withdrawer, section_editor,
+        submitter, sender, reviewer, second_pair, later_reviewer, adviser, scheduler, asker, withdrawer, section_editor,
         reopener, emergency, second_look,
     )
 }  # fmt: skip

@@ -1,13 +1,14 @@
 """Closes Wagtail's own doors (publish, unpublish, delete, move, schedule) with the rules of approval."""
 
-from django.db.models import CharField
-from django.db.models.functions import Cast
+from django.apps import apps
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail.models import PagePermissionTester, WorkflowState
+from wagtail.models import PagePermissionTester
 from wagtail.permissions import policy_registry
 
 from .people import locked_by_other, why_locked
+from .states import WAITING, Publication
 
 
 class PagePermissions(PagePermissionTester):
@@ -39,15 +40,20 @@ class PagePermissions(PagePermissionTester):
         return False
 
     @cached_property
-    def waits(self) -> bool:
+    def is_under_review(self) -> bool:
         """Whether the page, or a page below it, is under review."""
-        if self.page.workflow_in_progress:
-            return True
-        if not self.page.numchild:
-            return False
-        below = self.page.get_descendants().annotate(key=Cast("pk", CharField())).values("key")
-        waiting = WorkflowState.objects.filter(status=WorkflowState.STATUS_IN_PROGRESS, object_id__in=below)
-        return waiting.filter(base_content_type=self.page.get_base_content_type()).exists()
+        return self.page.workflow_in_progress or self.states_below(review__in=WAITING)
+
+    @cached_property
+    def waits(self) -> bool:
+        """Whether the page, or a page below it, is under review, or was approved for a date."""
+        own = getattr(self.page, "state", None)
+        has_date = own is not None and own.publication == Publication.SCHEDULED
+        return self.is_under_review or has_date or self.states_below(publication=Publication.SCHEDULED)
+
+    def states_below(self, **wanted) -> bool:
+        """Whether a page below stands so."""
+        return bool(self.page.numchild) and states_below(self.page).filter(**wanted).exists()
 
     @property
     def is_locked_by_other(self) -> bool:
@@ -72,10 +78,16 @@ class PagePermissions(PagePermissionTester):
         return False
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Nothing that waits, and nothing that readers see, is deleted or moved around its approval."""
-        if self.waits or self.is_locked_by_other or (self.shows_live_content and not self.holds_publish):
+        """Nothing that waits is deleted; what readers see is taken offline first, by a verb with a reason."""
+        if self.waits or self.is_locked_by_other or self.shows_live_content:
             return False
         return super().can_delete(ignore_bulk=ignore_bulk)
+
+    def can_move(self) -> bool:
+        """Nothing that waits is moved; what readers see is moved by the emergency group, which is recorded."""
+        if self.waits or self.is_locked_by_other or (self.shows_live_content and not self.holds_publish):
+            return False
+        return super().can_delete(ignore_bulk=True)
 
     def can_move_to(self, destination) -> bool:
         """Wagtail lets superusers skip `can_move`; here nobody does."""
@@ -87,26 +99,52 @@ class PagePermissions(PagePermissionTester):
 
     def can_unschedule(self) -> bool:
         """Taking back a schedule keeps a text from going live; editors may."""
-        return self.can_edit() and not self.waits
+        return self.can_edit() and not self.is_under_review
 
     def can_set_view_restrictions(self) -> bool:
         """Who may read is approved with the text; on a live page, lifting a restriction is publishing."""
         return not self.waits and (self.holds_publish or (self.user.is_superuser and not self.shows_live_content))
 
 
-def reason_against_change(permissions: PagePermissions) -> str:
-    """Why a page cannot be moved, deleted or unpublished; empty if it can, as far as approval is concerned."""
-    if permissions.waits:
+def states_below(page) -> QuerySet:
+    """The states of all pages below."""
+    below = apps.get_model("workflow.PageState").objects.filter(page__path__startswith=page.path)
+    return below.exclude(page=page.pk)
+
+
+def reason_against_waiting(permissions: PagePermissions) -> str:
+    """The sentence about a page that waits; empty if it does not."""
+    if permissions.is_under_review:
         return _("This page, or a page below it, is under review. Please wait for the decision or take the text back.")
+    if permissions.waits:
+        return _("This page, or a page below it, was approved for a date. Please take back the date first.")
+    return ""
+
+
+def reason_against_move(permissions: PagePermissions) -> str:
+    """Why a page cannot be moved; empty if it can, as far as approval is concerned."""
+    if reason := reason_against_waiting(permissions):
+        return reason
     if permissions.shows_live_content and not permissions.holds_publish:
         return _("Readers see this page, or a page below it. Only the emergency group may take it away or move it.")
     return why_locked(permissions.page) if permissions.is_locked_by_other else ""
+
+
+def reason_against_removal(permissions: PagePermissions) -> str:
+    """Why a page cannot be deleted or unpublished; empty if it can, as far as approval is concerned."""
+    if reason := reason_against_move(permissions):
+        return reason
+    if permissions.shows_live_content:
+        return _("Readers see this page, or a page below it. Please take it offline first, with a reason.")
+    return ""
 
 
 def reason_against_privacy(permissions: PagePermissions) -> str:
     """Why it cannot be changed now who may read a page; empty if it can."""
     if permissions.can_set_view_restrictions():
         return ""
-    if permissions.waits:
+    if permissions.is_under_review:
         return _("This page, or a page below it, is under review. Who may read it stays as it is until the decision.")
+    if reason := reason_against_waiting(permissions):
+        return reason
     return _("Only the emergency group may change who may read this page.")

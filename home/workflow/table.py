@@ -41,6 +41,7 @@ TRANSITIONS = (
     T("request_changes", _("Request changes"),                  ANYWHERE,                 WAITING,             None,        R.CHANGES_REQUESTED,  "reviewer",       True),
     T("send_back", _("Send back to the step before"),           ANYWHERE,                 WAITING,             None,        R.SUBMITTED,          "later_reviewer", True),
     T("decline", _("Decline"),                                  ANYWHERE,                 WAITING,             None,        R.DECLINED,           "reviewer",       True),
+    T("advise", _("Comment as an adviser"),                     ANYWHERE,                 WAITING,             None,        None,                 "adviser",        True),
     T("unschedule", _("Take back the date"),                    NOT_ARCHIVED,             SETTLED,             None,        R.DRAFT,              "scheduler"),
     T("ask_withdrawal", _("Ask to take it offline"),            (P.PUBLISHED,),           SETTLED,             None,        None,                 "asker",          True),
     T("withdraw", _("Take it offline"),                         (P.PUBLISHED,),           SETTLED,             P.WITHDRAWN, None,                 "withdrawer",     True),

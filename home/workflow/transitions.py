@@ -11,7 +11,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
-from . import people, policy
+from . import fitness, people, policy
+from .advice import advise
 from .deed import Refused, agreed, current_step, demand, done, fresh, locked, take_dates_back, taken_offline
 
 __all__ = ["Refused", "release"]
@@ -24,7 +25,7 @@ def submit(page: Any, user: Any, comment: str = "") -> None:
     demand(policy.may("submit", user, page, comment))
     text = page.get_latest_revision_as_object()
     text.full_clean()
-    demand(people.without_obstacles(text))
+    demand(fitness.without_obstacles(text))
     state = page.current_workflow_state
     if state:
         state.resume_unguarded(user=user)
@@ -104,7 +105,7 @@ def release(workflow_state: Any, user: Any = None) -> None:
     """
     demand(people.may_release(workflow_state))
     revision = workflow_state.current_task_state.revision
-    demand(people.without_obstacles(revision.as_object(), in_emergency=True))
+    demand(fitness.without_obstacles(revision.as_object(), in_emergency=True))
     revision.publish(user=user, skip_permission_checks=True)
     done("release", workflow_state.content_object.specific, user, revision=revision)
 
@@ -125,9 +126,7 @@ def go_live(revision: Any) -> bool:
     page = locked(revision.content_object)
     if not page.revisions.filter(pk=revision.pk).exclude(approved_go_live_at=None).exists():
         return False  # somebody took the date back a moment ago
-    verdict = people.as_approved(revision)
-    if verdict.allowed:
-        verdict = people.without_obstacles(revision.as_object(), in_emergency=True)
+    verdict = fitness.may_go_live(revision)
     if verdict.allowed:
         revision.publish(log_action="wagtail.publish.scheduled", skip_permission_checks=True)
         done("go_live", page, None, revision=revision)
@@ -204,8 +203,8 @@ def publish_emergency(page: Any, user: Any, comment: str = "") -> None:
     page = locked(page)
     demand(policy.may("publish_emergency", user, page, comment))
     text = page.get_latest_revision_as_object()
-    demand(people.without_future_date(text, timezone.now()))
-    demand(people.without_obstacles(text, in_emergency=True))
+    demand(fitness.without_future_date(text, timezone.now()))
+    demand(fitness.without_obstacles(text, in_emergency=True))
     if state := page.current_workflow_state:
         state.cancel_unguarded(user=user)
     revision = page.get_latest_revision()
@@ -233,7 +232,7 @@ def back_to_step_one(page: Any, revision: Any, user: Any) -> None:
 
 def publish_import(page: Any, user: Any = None) -> None:
     """Puts an imported page live without approval, and records it as an import."""
-    demand(people.without_obstacles(page, in_emergency=True))
+    demand(fitness.without_obstacles(page, in_emergency=True))
     revision = page.save_revision(user=user)
     revision.publish(user=user, skip_permission_checks=True)
     done("import", page, user, revision=revision)
@@ -242,7 +241,7 @@ def publish_import(page: Any, user: Any = None) -> None:
 VERBS = {
     verb.__name__: verb
     for verb in (
-        submit, retract, approve, request_changes, send_back, decline, unschedule, ask_withdrawal, withdraw, archive,
-        reopen, publish_emergency, look_again,
+        submit, retract, approve, request_changes, send_back, decline, advise, unschedule, ask_withdrawal, withdraw,
+        archive, reopen, publish_emergency, look_again,
     )
 }  # fmt: skip

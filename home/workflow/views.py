@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.edit import EditView
@@ -22,7 +22,8 @@ from home.page.models import BasePage
 from . import people, policy, transitions
 from .deed import Refused, demand
 from .desk.explorer import StateFilterSet, StateIndexView
-from .permissions import reason_against_change, reason_against_privacy
+from .permissions import reason_against_move, reason_against_removal
+from .privacy import SpokenPrivacyView
 
 
 class OwnStepOnly:
@@ -68,6 +69,13 @@ class NotedCreateView(Noted, CreateView):
 
 class ApprovedEditView(Noted, EditView):
     """The editor: a button that may not be used says why, instead of silently saving."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The address is part of what is decided: under review it stays."""
+        if "slug" in form.changed_data and self.page.workflow_in_progress:
+            form.add_error("slug", _("The address stays as it is while the text is under review."))
+            return self.form_invalid(form)
+        return super().form_valid(form)
 
     @cached_property
     def action_name_and_method(self):
@@ -123,10 +131,12 @@ class SpokenUnscheduleView(RevisionsUnscheduleView):
 class SpokenChange:
     """Says why a page cannot be moved, deleted or unpublished."""
 
+    reason_against = staticmethod(reason_against_removal)
+
     def setup(self, request, *args, **kwargs) -> None:
         """Asks before Wagtail refuses without a reason."""
         page = BasePage.objects.filter(pk=kwargs.get("page_id", kwargs.get("page_to_move_id"))).first()
-        reason = page and reason_against_change(page.permissions_for_user(request.user))
+        reason = page and self.reason_against(page.permissions_for_user(request.user))
         if reason:
             raise Refused(reason)
         super().setup(request, *args, **kwargs)
@@ -143,20 +153,18 @@ class SpokenUnpublishView(SpokenChange, UnpublishView):
 class SpokenMoveView(SpokenChange, MoveChooseDestinationView):
     """Chooses where a page goes."""
 
+    reason_against = staticmethod(reason_against_move)
+
 
 class SpokenMoveConfirmView(SpokenChange, MoveConfirmView):
     """Moves a page."""
 
+    reason_against = staticmethod(reason_against_move)
 
-class SpokenPrivacyView(SetPrivacyView):
-    """Sets who may read a page."""
-
-    def dispatch(self, request: HttpRequest, page_id: int, *args, **kwargs) -> HttpResponse:
-        """Says why not, before Wagtail refuses without a reason."""
-        page = get_object_or_404(BasePage, pk=page_id)
-        if reason := reason_against_privacy(page.permissions_for_user(request.user)):
-            raise Refused(reason)
-        return super().dispatch(request, page_id, *args, **kwargs)
+    @transaction.atomic
+    def post(self, *args, **kwargs) -> HttpResponse:
+        """The move and its entry in the record, both or none."""
+        return super().post(*args, **kwargs)
 
 
 class ApprovedPageViewSet(PageViewSet):

@@ -9,8 +9,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from home.page.models import BasePage
 
-from .deed import Refused
-from .permissions import reason_against_change
+from .permissions import reason_against_move, reason_against_removal
 from .reading import ReadingPagesAPI
 from .record import hooks as record_hooks
 from .record.wording import LABELS
@@ -38,18 +37,6 @@ def only_reading(router: WagtailAPIRouter) -> None:
     router.register_endpoint("pages", ReadingPagesAPI)
 
 
-@hooks.register("before_convert_alias_page")
-def no_page_of_its_own(request: HttpRequest, page: BasePage) -> None:
-    """A second address that readers see would become a live page without approval."""
-    if page.live:
-        raise Refused(
-            _(
-                "This page shows readers the text of another page. It cannot become a page of its own without "
-                "approval. Please copy the other page and submit the copy."
-            )
-        )
-
-
 @hooks.register("before_bulk_action")
 def say_what_was_refused(request: HttpRequest, action_type: str, objects, bulk_action) -> HttpResponse | None:
     """Wagtail drops refused pages in silence and reports success; here nothing is done, and it is said why."""
@@ -66,7 +53,8 @@ def say_what_was_refused(request: HttpRequest, action_type: str, objects, bulk_a
     if not refused and (objects or "all" not in chosen):
         return None
     for page in refused[:5]:
-        reason = reason_against_change(page.permissions_for_user(request.user)) or not_allowed(action_type)
+        against = reason_against_move if action_type == "move" else reason_against_removal
+        reason = against(page.permissions_for_user(request.user)) or not_allowed(action_type)
         messages.error(request, f"„{page.get_admin_display_title()}“: {reason}")
     if not refused:
         messages.error(request, not_allowed(action_type))

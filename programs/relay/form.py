@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from home.actions.mailing.form import NAME_LENGTH, GuardedForm, OneAddressField, no_web_address, one_line
+from home.actions.mailing.form import NAME_LENGTH, GuardedForm, LinesField, OneAddressField, no_web_address, one_line
 
 SHORTEST, LONGEST = 20, 1_500
 
@@ -31,7 +31,7 @@ class QuestionForm(GuardedForm):
         error_messages={"required": _("Please enter your address, so that the municipality can answer you.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    question = forms.CharField(
+    question = LinesField(
         label=_("Your question"),
         min_length=SHORTEST,
         max_length=LONGEST,

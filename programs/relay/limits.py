@@ -10,10 +10,9 @@ PER_SITE = ((HOUR, 100),)
 
 def may_go_out(request: HttpRequest, mailbox: str, page_id: int) -> bool:
     """Counts this question. Its receiver cannot be chosen, so that too many of them harm one mailbox at most."""
-    counted = [
-        within(f"visitor:{visitor(request)}", PER_VISITOR),
-        within(f"mailbox:{mailbox.lower()}", PER_MAILBOX),
-        within(f"page:{page_id}", PER_PAGE),
-        within("questions", PER_SITE),
-    ]
-    return all(counted)
+    return (
+        within(f"visitor:{visitor(request)}", PER_VISITOR)
+        and within(f"mailbox:{mailbox.lower()}", PER_MAILBOX)
+        and within(f"page:{page_id}", PER_PAGE)
+        and within("questions", PER_SITE)
+    )

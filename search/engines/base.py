@@ -18,6 +18,7 @@ class Capability(StrEnum):
     HIGHLIGHTS = "highlights"
     PHRASES = "phrases"
     CORRECTION = "correction"
+    # Completes words, as long as a document that may be found now holds them.
     TERMS = "terms"
 
 
@@ -40,11 +41,12 @@ class Scope:
 
 @dataclass(frozen=True)
 class Match:
-    """One document that was found. The excerpt is escaped HTML with <mark>."""
+    """One document that was found. The excerpt is escaped HTML with <mark>, of the publication `written`."""
 
     key: int
     score: float = 0.0
     excerpt: str | None = None
+    written: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Engine(Protocol):
         """Words, phrases and filters; sorted as the question wants it."""
 
     def terms(self, beginning: str, count: int) -> list[str]:
-        """Words of the documents that begin so, most frequent first."""
+        """Words of the documents that begin so, most frequent first; only with TERMS."""
 
     def health(self) -> Health:
         """Asked by /readyz and check_search; never raises."""

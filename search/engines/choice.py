@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils.module_loading import import_string
 
-from .base import Engine
+from .base import Capability, Engine
 
 EMBEDDED = {
     "sqlite": "search.engines.sqlite.SqliteEngine",
@@ -24,6 +24,11 @@ def all_engines() -> list[Engine]:
     """Every index that is kept, the one to ask first in front."""
     address = getattr(settings, "SEARCH_URL", "")
     return [made(CLUSTER, address), embedded()] if address else [embedded()]
+
+
+def engine_with(capability: Capability) -> Engine:
+    """The first one that can do something; the index in the database can do all that readers need."""
+    return next(engine for engine in all_engines() if capability in engine.capabilities)
 
 
 @cache

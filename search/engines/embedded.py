@@ -24,6 +24,8 @@ from .vocabulary import Vocabulary
 AT_ONCE = 200
 # So few matches of all words are filled up with matches of some words; so many of those.
 FEW, MOST_RELAXED = 10, 30
+# What a document weighs that holds only other words for what is asked.
+OTHER_WORDS = 0.5
 SITE_WORD_DOCUMENTS, MOST_SITE_WORDS = 5, 1500
 
 
@@ -49,6 +51,10 @@ class EmbeddedEngine:
 
     def matching(self, generation: str, groups: list[Group], every: bool, most: int | None = None) -> list[Row]:
         """Readable documents that answer every group, or any."""
+        raise NotImplementedError
+
+    def keys(self, generation: str, groups: list[Group]) -> set[int]:
+        """Documents that answer every group, readable or not; nothing is ranked."""
         raise NotImplementedError
 
     # Writing.
@@ -131,21 +137,41 @@ class EmbeddedEngine:
         if not query.words:
             rows = [] if query.text else self.everything(state.generation)
             return Tally(rows, query.chosen).answer(scope, "date")
-        plan = Planner(language(state), Vocabulary(state.generation, state.index_stamp)).plan(query)
-        rows = self.matching(state.generation, plan.groups, every=True)
-        more = self.relaxed(state.generation, plan, {row[0] for row in rows}) if len(rows) < FEW else []
-        less_good = {row[0] for row in more}
-        rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in (*rows, *more)})
-        answer = Tally([*rows, *more], query.chosen).answer(scope, query.sort, less_good.__contains__)
+        planner = Planner(language(state), Vocabulary(state.generation, state.index_stamp))
+        plan = planner.plan(query)
+        rows = self.own_first(state.generation, plan, self.matching(state.generation, plan.groups, every=True))
+        wide, some = [], []
+        if len(rows) < FEW:
+            groups, known = planner.widened(plan), {row[0] for row in rows}
+            wide = self.wide(state.generation, plan, groups, known)
+            some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
+        tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
+        rows += [*wide, *some]
+        rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})
+        answer = Tally(rows, query.chosen).answer(scope, query.sort, (lambda key: tiers.get(key, 0)) if tiers else None)
         correction = plan.correction if self.is_safe(state.generation, plan) else None
-        return Answer(answer.total, answer.matches, answer.facets, correction, bool(more), query.sort)
+        return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), query.sort)
 
-    def relaxed(self, generation: str, plan: Plan, known: set[int]) -> list[Row]:
-        """The best documents that hold some of the words, but every phrase."""
-        loose = [group for group in plan.groups if group.stems]
-        if len(plan.groups) < 2 or not loose:  # noqa: PLR2004
+    def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:
+        """Documents that hold only other words for what is asked weigh less."""
+        if not rows or not any(group.synonyms for group in plan.groups):
+            return rows
+        own = self.keys(generation, [group.own for group in plan.groups])
+        return [row if row[0] in own else (row[0], row[1] * OTHER_WORDS, *row[2:]) for row in rows]
+
+    def wide(self, generation: str, plan: Plan, groups: list[Group], known: set[int]) -> list[Row]:
+        """Documents with longer words around those asked for."""
+        if groups == plan.groups:
             return []
-        firm = [group for group in plan.groups if not group.stems]
+        rows = self.matching(generation, groups, every=True, most=MOST_RELAXED + len(known))
+        return [row for row in rows if row[0] not in known][:MOST_RELAXED]
+
+    def relaxed(self, generation: str, groups: list[Group], known: set[int]) -> list[Row]:
+        """The best documents that hold some of the words, but every phrase."""
+        loose = [group for group in groups if group.stems]
+        if len(groups) < 2 or not loose:  # noqa: PLR2004
+            return []
+        firm = [group for group in groups if not group.stems]
         rows = self.matching(generation, loose, every=False, most=MOST_RELAXED + len(known))
         if firm:
             held = {row[0] for row in self.matching(generation, firm, every=True)}
@@ -187,7 +213,7 @@ class EmbeddedEngine:
         return list(islice(held, count))
 
     def texts(self, keys: Iterable[int]) -> dict[int, tuple[str, str, str]]:
-        """Title, lead and body of documents, for excerpts."""
+        """Publication, lead and body of documents, for excerpts."""
         wanted = list(keys)
         marks = ", ".join(["%s"] * len(wanted)) or "NULL"
         table = f"search_text_{IndexState.current().generation}"

@@ -45,7 +45,7 @@ def entry(document: SearchDoc, language: Language) -> Entry:
         day=document.date.toordinal() if document.date else 0,
         digest=document.digest,
         fields=(stems(title), stems(lead), stems(body), parts(title), parts([*lead, *body])),
-        texts=packed([document.title, document.lead, document.body[:LONGEST_KEPT]]),
+        texts=packed([document.written, document.lead, document.body[:LONGEST_KEPT]]),
         words=words([*title, *lead, *body]),
     )
 
@@ -57,7 +57,7 @@ def stems(tokens: Iterable[Token]) -> str:
 
 def parts(tokens: Iterable[Token]) -> str:
     """The stems of all parts."""
-    return " ".join(part for token in tokens for part in token.parts)
+    return " ".join(part for token in tokens for part in token.inside)
 
 
 def words(tokens: list[Token]) -> Counter[Word]:
@@ -67,7 +67,7 @@ def words(tokens: list[Token]) -> Counter[Word]:
         for token in reversed(tokens)
         if not token.is_stop_word and len(token.word) >= SHORTEST_WORD and not token.word.isdigit()
     }
-    pieces = {(part, 1, part, part) for token in tokens for part in token.parts}
+    pieces = {(part, 1, part, part) for token in tokens for part in token.inside}
     return Counter([*whole.values(), *pieces])
 
 

@@ -1,15 +1,17 @@
 """How a question is looked up: for each of its words the stems that answer it, unknown words corrected."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..german.analysis import Token
+from ..german.folding import fold
 from ..language import Language, Stems
 from ..query import SearchQuery
 from ..wording import Term
-from .vocabulary import Vocabulary
+from .vocabulary import Vocabulary, distance
 
 MOST_TERMS = 3
+SHORTEST_WITHIN = 5
 
 
 @dataclass
@@ -18,16 +20,33 @@ class Group:
 
     # The stem itself, in whole words and in parts of compounds.
     stems: list[str] = field(default_factory=list)
-    # All parts of a compound, anywhere.
+    # All parts of a compound, or the root of a verb, anywhere.
     parts: list[Stems] = field(default_factory=list)
-    # Words next to each other, in whole words only; also synonyms.
+    # Words next to each other, in whole words only.
     phrases: list[Stems] = field(default_factory=list)
+    # Other words for the same: short ones and terms in whole words only.
+    synonyms: list[Stems] = field(default_factory=list)
     frequency: int = 1
 
     @property
     def all_stems(self) -> set[str]:
         """Everything that may stand in a text."""
-        return {*self.stems, *(stem for stems in (*self.parts, *self.phrases) for stem in stems)}
+        return {*self.stems, *(stem for stems in (*self.anywhere, *self.together) for stem in stems)}
+
+    @property
+    def anywhere(self) -> list[Stems]:
+        """Stems that answer together, in whole words or in parts of compounds."""
+        return [*self.parts, *(stems for stems in self.synonyms if is_long(stems))]
+
+    @property
+    def together(self) -> list[Stems]:
+        """Stems that answer next to each other in whole words."""
+        return [*self.phrases, *(stems for stems in self.synonyms if not is_long(stems))]
+
+    @property
+    def own(self) -> "Group":
+        """Without what others call it."""
+        return replace(self, synonyms=[])
 
 
 @dataclass(frozen=True)
@@ -69,9 +88,8 @@ class Planner:
         if term.is_phrase:
             return Group(phrases=[tuple(token.stem for token in tokens)])
         group = Group(stems=[token.stem for token in tokens[:1]])
-        if len(tokens[0].parts) > 1:
-            group.parts.append(tokens[0].parts)
-        group.phrases += self.language.synonyms.get((tokens[0].stem,), [])
+        group.parts += tokens[0].ways
+        group.synonyms += self.language.synonyms.get((tokens[0].stem,), [])
         return group
 
     def add_terms(self, groups: list[Group], terms: list[tuple[Term, list[Token]]]) -> None:
@@ -82,13 +100,25 @@ class Planner:
                 asked = tuple(stem for stem in sum(stems[start : start + length], ()))
                 for synonym in self.language.synonyms.get(asked, []) if len(asked) == length else []:
                     for group in groups[start : start + length]:
-                        group.phrases.append(synonym)
+                        group.synonyms.append(synonym)
 
     def correct(self, group: Group, token: Token) -> dict[str, str]:
-        """Puts the words spelled nearly so into the group."""
+        """Puts the words spelled nearly so into the group, unless the word is made of words that the index holds."""
         found = self.vocabulary.near(token.word)
+        parts = self.vocabulary.pieces(token.word)
+        if parts and (not found or distance(token.word, fold(found[0][0])) > 1):
+            group.parts.append(parts)
+            return {}
         group.stems += [stem for _written, stem in found]
         return {token.written: found[0][0]} if found else {}
+
+    def widened(self, plan: Plan) -> list[Group]:
+        """The groups with longer words of the index that begin or end with the word that is asked for."""
+        return [replace(group, parts=[*group.parts, *self.around(group)]) for group in plan.groups]
+
+    def around(self, group: Group) -> list[Stems]:
+        """Longer words, each alone."""
+        return [(stem,) for own in group.stems[:1] for stem in self.vocabulary.around(own)]
 
     def corrected_text(self, query: SearchQuery, corrected: dict[str, str]) -> str:
         """The question with the corrected words."""
@@ -96,7 +126,12 @@ class Planner:
         return " ".join(f"“{text}”" if term.is_phrase else text for term, text in texts)
 
 
+def is_long(stems: Stems) -> bool:
+    """Whether a synonym is one word that means the same within a compound."""
+    return len(stems) == 1 and len(stems[0]) >= SHORTEST_WITHIN
+
+
 def answerable(group: Group, known: Iterable[str]) -> bool:
     """Whether the index holds what one of the ways needs."""
-    ways: list[Stems] = [*((stem,) for stem in group.stems), *group.parts, *group.phrases]
+    ways: list[Stems] = [*((stem,) for stem in group.stems), *group.anywhere, *group.together]
     return any(all(stem in known for stem in way) for way in ways)

@@ -61,6 +61,12 @@ class PostgresEngine(EmbeddedEngine):
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""
         return readable.only_public_files(self.rows(question + limit, [*ranks, asked, *values]))
 
+    def keys(self, generation: str, groups: list[Group]) -> set[int]:
+        """One look into the index, without ranking."""
+        asked = " & ".join(map(expression, groups))
+        question = f"SELECT key FROM search_text_{generation} WHERE vector @@ %s::tsquery"
+        return {key for (key,) in self.rows(question, [asked])}
+
 
 def rarity(group: Group) -> float:
     """Words of few documents weigh more."""
@@ -70,8 +76,8 @@ def rarity(group: Group) -> float:
 def expression(group: Group) -> str:
     """The ways of a group as a tsquery. Stems are letters and digits only."""
     words = [f"'{stem}'" for stem in group.stems]
-    parts = [f"({' & '.join(repr_of(stem) for stem in stems)})" for stems in group.parts]
-    phrases = [f"({' <-> '.join(f'{repr_of(stem)}:{WHOLE_WORDS}' for stem in stems)})" for stems in group.phrases]
+    parts = [f"({' & '.join(repr_of(stem) for stem in stems)})" for stems in group.anywhere]
+    phrases = [f"({' <-> '.join(f'{repr_of(stem)}:{WHOLE_WORDS}' for stem in stems)})" for stems in group.together]
     return f"({' | '.join(chain(words, parts, phrases))})"
 
 

@@ -73,12 +73,17 @@ class SqliteEngine(EmbeddedEngine):
         asked = (" AND " if every else " OR ").join(map(expression, groups))
         return readable.only_public_files(self.rows(question + limit, [asked, *values]))
 
+    def keys(self, generation: str, groups: list[Group]) -> set[int]:
+        """One look into the index, without ranking."""
+        fts, asked = f"search_fts_{generation}", " AND ".join(map(expression, groups))
+        return {key for (key,) in self.rows(f"SELECT rowid FROM {fts} WHERE {fts} MATCH %s", [asked])}
+
 
 def expression(group: Group) -> str:
     """The ways of a group in the words of FTS5. Stems are letters and digits only; quotes keep AND and OR words."""
     words = [quoted((stem,)) for stem in group.stems]
-    parts = [f"({' AND '.join(quoted((stem,)) for stem in stems)})" for stems in group.parts]
-    phrases = [f"{{title lead body}} : {quoted(stems)}" for stems in group.phrases]
+    parts = [f"({' AND '.join(quoted((stem,)) for stem in stems)})" for stems in group.anywhere]
+    phrases = [f"{{title lead body}} : {quoted(stems)}" for stems in group.together]
     return f"({' OR '.join(chain(words, parts, phrases))})"
 
 

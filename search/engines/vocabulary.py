@@ -8,7 +8,13 @@ from django.db import connection
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ..german.splitting import PREFIXES, SUFFIXES, Splitter
+from ..german.stems import stem
+
 SHORTEST_CORRECTED, SURELY_LONG = 4, 8
+# Longer words around a word: how short it may be, how much more they must have, and how many count.
+SHORTEST_WITHIN, SHORTEST_REST, MOST_AROUND = 4, 3, 20
+distance = OSA.distance
 # Folded, whether a part only, stem, as written.
 Word = tuple[str, int, str, str]
 _remembered: dict[tuple, dict[str, tuple[str, str, int]]] = {}
@@ -75,6 +81,26 @@ class Vocabulary:
         best.sort(key=lambda word: -word[2])
         return [(written, stem) for written, stem, _documents in best[:3]]
 
+    def around(self, stem: str) -> list[str]:
+        """Stems of frequent words that are longer at one end."""
+        if len(stem) < SHORTEST_WITHIN or not stem.isalnum():
+            return []
+        question = (
+            f"SELECT stem, folded FROM {self.table} "
+            "WHERE is_part = 0 AND (stem LIKE %s OR folded LIKE %s OR stem LIKE %s) "
+            "ORDER BY documents DESC, folded LIMIT %s"
+        )
+        rows = self._rows(question, [f"%{stem}", f"%{stem}", f"{stem}%", 3 * MOST_AROUND])
+        found = dict.fromkeys(other for other, folded in rows if is_compound(other, stem) or is_compound(folded, stem))
+        return list(found)[:MOST_AROUND]
+
+    def pieces(self, folded: str) -> tuple[str, ...]:
+        """The stems of two words or more of the index that make up a word; none if there are none."""
+        words = [word for word in self._all() if len(word) >= SHORTEST_WITHIN]
+        forms = frozenset([*words, *(word.removesuffix("e") for word in words)])
+        found = Splitter(frozenset(map(stem, words)), forms).pieces(folded, is_name=False)
+        return tuple(map(stem, found)) if found and min(map(len, found)) >= SHORTEST_WITHIN else ()
+
     def _all(self) -> dict[str, tuple[str, str, int]]:
         """Every word, read once after each change."""
         known = _remembered.get((self.generation, self.stamp))
@@ -98,6 +124,15 @@ class Vocabulary:
         with connection.cursor() as cursor:
             cursor.execute(question, list(values))
             return cursor.fetchall()
+
+
+def is_compound(word: str, within: str) -> bool:
+    """Whether what a word has beside another one may be a word, too."""
+    if word.endswith(within):
+        rest = word.removesuffix(within)
+        return len(rest) >= SHORTEST_REST and rest not in PREFIXES
+    rest = word.removeprefix(within)
+    return SHORTEST_REST <= len(rest) < len(word) and not rest.startswith(tuple(SUFFIXES))
 
 
 def forget() -> None:

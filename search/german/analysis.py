@@ -1,8 +1,9 @@
-"""The analysis of a text: for each word its place, its stem and the stems of its parts."""
+"""The analysis of a text: for each word its place, its stem, and what else it may be found by."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from .folding import fold
 from .splitting import Splitter
 from .stems import stem
 from .tokens import places
+from .verbs import SEPARABLE, joined, roots
 
 # Goes up when the code of the analysis changes what it makes of a text.
-VERSION = "1"
+VERSION = "2"
+# How far before its prefix a verb may stand, and how its forms end.
+MOST_BETWEEN, VERB_ENDINGS = 14, ("t", "en", "te", "st", "ern", "eln")
+CLAUSE_END, SENTENCE_END = re.compile(r"\W*(?:[.,;:!?–)]|$|\s(?:und|oder)\s)"), re.compile(r"\W*[.!?;]")
 STOP_WORDS = frozenset(fold(word) for word in (Path(__file__).parent / "stopwords.txt").read_text().split())
 
 
@@ -25,8 +30,14 @@ class Token:
     written: str
     word: str
     stem: str
-    parts: tuple[str, ...]
-    is_stop_word: bool
+    # Each way is a set of stems that together answer for the word: all its parts, or the root of its verb.
+    ways: tuple[tuple[str, ...], ...] = ()
+    # Stems under which the word is found, beside its own.
+    inside: tuple[str, ...] = ()
+    is_stop_word: bool = False
+
+
+Facts = tuple[str, str, tuple[tuple[str, ...], ...], tuple[str, ...], bool]
 
 
 class Analyser:
@@ -34,11 +45,15 @@ class Analyser:
 
     def __init__(self, words: Iterable[str], denied: Iterable[str] = ()) -> None:
         self.splitter = Splitter.of(words, denied)
-        self._seen: dict[str, tuple[str, str, tuple[str, ...], bool]] = {}
+        self._seen: dict[str, Facts] = {}
 
     def analyse(self, text: str) -> list[Token]:
         """All words of a text in order."""
-        return list(self._tokens(text))
+        tokens = list(self._tokens(text))
+        for place, token in enumerate(tokens):
+            if token.word in SEPARABLE and CLAUSE_END.match(text, token.end):
+                tokens[place] = replace(token, inside=tuple(joined(token.word, verbs_before(text, tokens[:place]))))
+        return tokens
 
     def _tokens(self, text: str) -> Iterator[Token]:
         for place in places(text):
@@ -48,16 +63,37 @@ class Analyser:
             if seen[0]:
                 yield Token(place.start, place.end, place.written, *seen)
 
-    def _remember(self, written: str) -> tuple[str, str, tuple[str, ...], bool]:
+    def _remember(self, written: str) -> Facts:
         if len(self._seen) > 200_000:  # noqa: PLR2004
             self._seen.clear()
         folded = fold(written)
-        found = folded, stem(folded), self.splitter.parts(folded, written[0].isupper()), folded in STOP_WORDS
+        pieces = self.splitter.pieces(folded, written[0].isupper())
+        own = self._roots(folded) if written.islower() or len(pieces) < 2 else ()  # noqa: PLR2004
+        parts, rooted = tuple(map(stem, pieces)), tuple((*self._roots(piece), stem(piece))[0] for piece in pieces)
+        ways = {parts, rooted} if len(pieces) > 1 else ()
+        deeper = [part for piece in pieces for part in self.splitter.parts(piece)]
+        inside = dict.fromkeys([*parts, *own, *rooted, *deeper])
+        found = folded, stem(folded), (*sorted(ways), *((root,) for root in own)), tuple(inside), folded in STOP_WORDS
         self._seen[written] = found
         return found
+
+    def _roots(self, folded: str) -> tuple[str, ...]:
+        """Of verbs; a noun of the lexicon has none, unless it is made from a verb."""
+        return () if folded in self.splitter.forms and not folded.endswith("ung") else roots(folded)
 
     @cached_property
     def version(self) -> str:
         """Differs when the same text would be indexed differently."""
         words = " ".join([*sorted(self.splitter.forms), "/", *sorted(self.splitter.denied)])
         return f"{VERSION}-{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+
+
+def verbs_before(text: str, tokens: list[Token]) -> list[str]:
+    """Words of the same sentence that may be its verb: written small, in the form of one."""
+    found: list[str] = []
+    for token in reversed(tokens[-MOST_BETWEEN:]):
+        if SENTENCE_END.match(text, token.end):
+            break
+        if token.written.islower() and not token.is_stop_word and token.word.endswith(VERB_ENDINGS):
+            found.append(token.word)
+    return found

@@ -9,7 +9,7 @@ from .stems import stem
 
 SHORTEST_COMPOUND, SHORTEST_PART = 6, 3
 # One part unknown: the other must be long enough to be sure of it.
-SHORTEST_HEAD, SHORTEST_FRONT, SHORTEST_UNKNOWN = 6, 6, 3
+SHORTEST_HEAD, SHORTEST_FRONT, SHORTEST_UNKNOWN = 5, 6, 3
 # Shorter pieces must be words of the lexicon as they stand, not only by their stem.
 SHORTEST_INFLECTED = 5
 LONGEST_COMPOUND, MOST_PARTS = 45, 4
@@ -48,7 +48,11 @@ class Splitter:
         return cls(stems, frozenset(forms), frozenset(stem(fold(word)) for word in denied))
 
     def parts(self, folded: str, is_name: bool = True) -> tuple[str, ...]:
-        """The stems of the parts; none if they are unknown. One known part is enough for words that begin large."""
+        """The stems of the parts."""
+        return tuple(map(stem, self.pieces(folded, is_name)))
+
+    def pieces(self, folded: str, is_name: bool = True) -> tuple[str, ...]:
+        """The parts; none if they are unknown. One known part is enough for words that begin large."""
         if not SHORTEST_COMPOUND <= len(folded) <= LONGEST_COMPOUND or not folded.isalpha() or self._is_denied(folded):
             return ()
         ways = [way for count in range(2, MOST_PARTS + 1) for way in self._ways(folded, count)]
@@ -71,19 +75,19 @@ class Splitter:
                     yield (front, *others)
 
     def _front(self, piece: str) -> str:
-        """The stem of a part that is not the last one, with or without what links it to the next."""
+        """A part that is not the last one, without what links it to the next."""
         if piece in PREFIXES:
             return ""
         for link in LINKS:
             if piece.endswith(link) and len(piece) - len(link) >= SHORTEST_PART:
                 bare = piece.removesuffix(link) if link else piece
                 if bare not in PREFIXES and self._is_known(bare):
-                    return stem(bare)
+                    return bare
         return ""
 
     def _last(self, piece: str) -> str:
-        """The stem of the last part, inflected or not."""
-        return stem(piece) if len(piece) >= SHORTEST_PART and piece not in SUFFIXES and self._is_known(piece) else ""
+        """The last part, inflected or not."""
+        return piece if len(piece) >= SHORTEST_PART and piece not in SUFFIXES and self._is_known(piece) else ""
 
     def _is_known(self, piece: str) -> bool:
         return stem(piece) in self.known if len(piece) >= SHORTEST_INFLECTED else piece in self.forms

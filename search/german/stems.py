@@ -8,7 +8,11 @@ import snowballstemmer
 
 from .folding import fold
 
-FEMININE = re.compile(r"(?<=er|or|st|nt|og|at|ur|rt)in(nen)?$")
+# After these letters -in makes a feminine; -innen does after others, too, but not in gewinnen and the like.
+FEMININE = re.compile(
+    r"(?<=er|or|rt|st|nt|og|at|ur|zt|kt|mt|nd|lt|ts)in(nen)?$"
+    r"|(?<=..[bcdfghklmnprstvwz])(?<!gew|beg|bes|spr|ent)innen$"
+)
 SHORTEST_FEMININE = 6
 _snowball = snowballstemmer.stemmer("german")
 

@@ -2,14 +2,14 @@
 
 import os
 import re
-import subprocess
 import sys
 import time
 
-from tests.servers.site import MeasuredSite, measured_site
+from tests.servers.site import MeasuredSite, measured_site, twin_of
 
+from . import engines
 from .actions import first_rendering_line, hostile_line, stored_pdf_line
-from .approval import approval_lines, measured
+from .approval import approval_lines
 from .load import Connection, against_constant
 
 ARTICLE = "/aktuelles/{slug}/"
@@ -68,20 +68,18 @@ def measure(site: MeasuredSite, articles: int) -> None:
             line(name, articles, path.format(slug=slug), site.port)
         stored_pdf_line(site.port, ARTICLE.format(slug=slug) + "artikel.pdf")
         search_line(articles, site.port)
-    site.manage("rebuild_index")
-    subprocess.run([sys.executable, "-m", "tests.benchmarks.search"], env=site.environment, check=True)
 
 
 def main() -> int:
     """Every amount in turn, on one site that grows."""
-    with measured_site() as site:
-        empty = measured(site)
+    with measured_site() as site, twin_of(site) as empty:
         for articles in amounts():
             measure(site, articles)
         approval_lines(site, empty, amounts()[-1])
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))
+    engines.main()
     return 0
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from home.page.models import BasePage
 from home.workflow import roles, transitions
+from home.workflow.models import FourEyesTask
 from news.models import ArticlePage
 from programs.models import ProgramPage
 from tests.factories import pages
@@ -49,6 +50,15 @@ def with_the_ministry(author: User, editor: User) -> ProgramPage:
     page = pages.draft(ProgramPage, pages.program_index(), owner=author, body=pages.TEXT)
     transitions.submit(page, author)
     transitions.approve(page, editor)
+    page.refresh_from_db()
+    return page
+
+
+def advice_asked(author: User, editor: User) -> ProgramPage:
+    """A programme that waits for the academy, while the ministry may comment on it."""
+    FourEyesTask.objects.filter(name=roles.RELEASE.name).update(kind=FourEyesTask.Kind.ADVICE)
+    page = pages.draft(ProgramPage, pages.program_index(), owner=author, body=pages.TEXT)
+    transitions.submit(page, author)
     page.refresh_from_db()
     return page
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys.browser import OPTIONS, chromium
+from tests.journeys.mail_switch import mail_form_for
 from tests.servers.server import free_port, own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,6 +70,14 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium(), args=OPTIONS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def mail_form(browser: Browser, site: str) -> Iterator[None]:
+    """The mail form, switched on for everybody, as an administrator does it."""
+    mail_form_for(browser, site, "everybody")
+    yield
+    mail_form_for(browser, site, "off")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What readers do with an article: every state of every page, by keyboard alone, and without script."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,14 +13,6 @@ from .test_reading import MODES, address
 
 FOCUSED = "(({innerText, name}) => innerText || name || '')(document.querySelector(':focus') ?? {})"
 RIPE_MILLISECONDS = 3_500  # a mail form that comes back sooner was filled in by a robot
-
-
-@pytest.fixture(scope="module")
-def mail_form(browser, site) -> Iterator[None]:
-    """Switched on for everybody, as an administrator does it."""
-    mail_form_for(browser, site, "everybody")
-    yield
-    mail_form_for(browser, site, "off")
 
 
 def at(end: str) -> Callable[[Page], None]:

@@ -54,7 +54,7 @@ def press(monkeypatch) -> list[str]:
 
     class Press:
         @staticmethod
-        def typeset(html: str, address: str) -> bytes:
+        def typeset(html: str, address: str, mounts: dict | None = None) -> bytes:
             made.append(address)
             return b"%PDF-1.7" + html.encode() + b"\n%%EOF\n"
 

@@ -94,7 +94,7 @@ def withdrawn_meanwhile(monkeypatch, page) -> None:
     """The page goes while its PDF is in the press."""
     typeset = engine.typesetter().typeset
 
-    def slow(html: str, address: str) -> bytes:
+    def slow(html: str, address: str, mounts: dict | None = None) -> bytes:
         page.unpublish()
         return typeset(html, address)
 

@@ -1,20 +1,13 @@
 """The press is a process of its own: it keeps to its limits, knows no secrets and speaks to nobody but the site."""
 
-import contextlib
 import os
 import signal
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
 from pathlib import Path
-from urllib.request import urlopen
 
-import pikepdf
 import pytest
 from django.conf import settings
-from PIL import Image
 
 from home.actions.pdf import engine, machine, making, press
 from home.actions.pdf.document import TooLarge, html_of
@@ -42,76 +35,6 @@ def warm() -> Iterator[Press]:
     yield one
     if one.machine:
         one.machine.stop()
-
-
-@pytest.fixture
-def trap() -> Iterator[tuple[str, list[str]]]:
-    """A server that notes who comes: every address redirects deeper into the trap."""
-    visits: list[str] = []
-
-    class Trap(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            visits.append(self.path)
-            self.send_response(302)
-            self.send_header("Location", "/again.png" if len(visits) < 3 else "file:///etc/passwd")
-            self.end_headers()
-
-        def log_message(self, *args) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Trap)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", visits
-    server.shutdown()
-    server.server_close()
-
-
-def hostile(trap: str, secret: str) -> str:
-    """Everything known that makes a typesetter fetch something."""
-    svg = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='{trap}/svg.png' width='9' "
-        f"height='9'/><image href='file://{secret}' width='9' height='9'/><use href='{trap}/use.svg#a'/>"
-        f"<style>@import url({trap}/svg.css);</style></svg>"
-    )
-    base = settings.BASE_URL
-    return f"""<!DOCTYPE html><html lang="de" class="pdf"><head><title>t</title>
-        <link rel="stylesheet" href="{trap}/a.css"><link rel="attachment" href="{trap}/attached">
-        <link rel="attachment" href="file://{secret}"><link rel="icon" href="{trap}/icon.png">
-        <style>@import url({trap}/import.css); @import "file://{secret}";
-        h1 {{ background: url({trap}/background.png) }} li {{ list-style-image: url({trap}/list.png) }}
-        @font-face {{ font-family: x; src: url({trap}/font.woff2) }} p {{ font-family: x }}
-        p::before {{ content: url(file://{secret}) }} @page {{ background: url({trap}/page.png) }}</style></head>
-        <body><h1>Text</h1><p>Absatz</p><ul><li>a</li></ul>
-        <img alt="x" src="{trap}/direct.png"><img alt="x" src="{trap.replace("http:", "HTTP:")}/upper.png">
-        <img alt="x" src="file://{secret}"><img alt="x" src="FILE://{secret}"><img alt="x" src="{secret}">
-        <img alt="x" src="{base}/media/../../../../../../../..{secret}"><img alt="x" src="//{trap[7:]}/relative.png">
-        <img alt="x" src="{base}/media/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e{secret}">
-        <img alt="x" src="http://169.254.169.254/latest/meta-data/"><img alt="x" src="http://localhost:{trap[17:]}/b">
-        <img alt="x" srcset="{trap}/set.png 2x" src="data:image/svg+xml,{svg.replace("#", "%23")}">{svg}
-        <object data="{trap}/object.png"></object><embed src="{trap}/embed.png"><iframe src="{trap}/frame"></iframe>
-        <a rel="attachment" href="file://{secret}">a</a><a rel="attachment" href="{trap}/attached-too">a</a>
-        <video poster="{trap}/poster.png" src="{trap}/film"></video><input type="image" src="{trap}/input.png">
-        <div style="background: image-set(url({trap}/image-set.png) 1x)">b</div></body></html>"""
-
-
-def test_the_trap_notices_visitors(trap):
-    address, visits = trap
-    with contextlib.suppress(OSError):
-        urlopen(address + "/somebody")
-    assert visits[0] == "/somebody"
-
-
-def test_hostile_content_opens_no_socket_and_reads_no_foreign_file(db, warm, trap, tmp_path, caplog):
-    address, visits = trap
-    secret = tmp_path / "geheim.png"
-    Image.new("RGB", (9, 9), "#ff0000").save(secret)
-    data = warm.typeset(hostile(address, str(secret)), ADDRESS)
-    assert visits == []
-    with pikepdf.open(BytesIO(data)) as pdf:
-        assert not pdf.attachments
-        pictures = [page for page in pdf.pages if page.get_images() or "/XObject" in page.get("/Resources", {})]
-        assert not any(page.get_images() for page in pictures)
-    assert len([record for record in caplog.records if "Not loaded into a PDF" in record.getMessage()]) > 10
 
 
 def test_the_process_itself_may_not_connect_either(warm):

@@ -27,7 +27,7 @@ JOBS = {
         {"edit", "submit", "delete", "move"},
         {"edit", "submit", "delete", "move"},
         {"edit"},
-        {"edit", "submit", "delete", "move"},
+        {"edit", "submit", "move"},
     ),
     "superuser": (
         {"edit", "submit", "delete", "move"},

@@ -5,6 +5,7 @@ import pytest
 from search import language
 from search.engines import vocabulary
 from tests.factories import pages
+from tests.search.engines import ENGINES, engine_of_the_site
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +31,25 @@ def ask(client, db):
         return response.json()
 
     return ask
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request, db, settings):
+    """Each engine in turn, as the site asks it."""
+    with engine_of_the_site(request.param, settings) as engine:
+        yield engine
+
+
+@pytest.fixture
+def ask_engine(ask, engine):
+    """As `ask`, and it is this engine that answers, not another in its place."""
+
+    def ask_engine(**question) -> dict:
+        answer = ask(**question)
+        assert answer["engine"] == engine.name
+        return answer
+
+    return ask_engine
 
 
 @pytest.fixture

@@ -1,10 +1,14 @@
 """No question stops the site, breaks it, or makes it say what it must not."""
 
+import time
+
 import pytest
 from django.db import connection
 
+from search import finder
 from search.deadline import TookTooLong, deadline
 from tests.factories import pages
+from tests.search.hidden import TEXT, WORD, never_published, published
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +32,22 @@ QUESTIONS = [
     "{title body}:",
     "<script>alert(1)</script>",
     "ﷺ" * 200,
+    "\u200frathaus\u2066 \u202dhafen\u2069",
+    # Operators of SQLite, of PostgreSQL, and of search servers.
+    '^hafen NEAR(hafen rathaus, 5) + "hafen" * -title : hafen',
+    "hafen & !rathaus | (am <-> hafen):* <2> 'hafen':A",
+    '+hafen -rathaus && || ! title:/.*/ _exists_:title [a TO z] {a TO *} hafen~2 hafen^9 "hafen rathaus"~5',
+    '{"query": {"match_all": {}}} {{hafen}} ${hafen}',
+    "hafen'; DROP TABLE page_basepage; --",
+    f"{WORD}* OR *:* OR 1=1",
+    f'"{TEXT}" OR title:{WORD}',
+    "?" * 50 + "*" * 50,
+    "a* b* c* d* e* f* g* h* i* j* k* l* m*",
+    "donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3,
 ]
+# Bytes that are no text, and a name that is asked twice.
+ADDRESSES = ["?q=%ED%A0%80%FF", "?q=%00%00", "?q=hafen&q=%C3", "?q=hafen&seite=9" + "9" * 400, "?q[]=hafen&typ=%F0"]
+SLACK = 1.0
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -36,6 +55,29 @@ def test_a_strange_question_gets_a_page(client, question):
     assert client.get("/suche/", {"q": question}).status_code == 200
     assert client.get("/suche/", {"q": question, "format": "json"}).status_code == 200
     assert client.get("/suche/vorschlaege/", {"q": question}).status_code == 200
+
+
+def test_no_engine_is_broken_slowed_down_or_made_to_tell_by_any_of_them(engine, client, settings):
+    pages.article(title="Rathaus am Hafen")
+    never_published()
+    published("zurück").unpublish()
+    limit = max(finder.SECONDS, settings.SEARCH_SECONDS) + SLACK
+    for question in QUESTIONS:
+        started = time.monotonic()
+        response = client.get("/suche/", {"q": question, "format": "json"})
+        took = time.monotonic() - started
+        answer = response.json()
+        print(f"{engine.name:10} {took * 1000:6.0f} ms {answer['total']:2} hits  {question[:50]!r}")
+        assert (response.status_code, answer["engine"]) == (200, engine.name), question
+        assert took < limit, question
+        assert WORD not in str(answer["results"]) + str(answer["suggestion"]), question
+        assert WORD not in client.get("/suche/feed.atom", {"q": question.replace(WORD, "")}).content.decode()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("path", ["/suche/", "/suche/feed.atom", "/suche/vorschlaege/"])
+def test_a_strange_address_is_answered_or_refused(client, path, address):
+    assert client.get(path + address).status_code in {200, 404}
 
 
 def test_markup_in_a_question_stays_text(client):

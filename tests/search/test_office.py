@@ -1,4 +1,4 @@
-"""The text of DOCX and ODT, and files that want to harm."""
+"""The text of files of office programs, and files that want to harm."""
 
 import time
 import tracemalloc
@@ -23,7 +23,28 @@ ODT = (
     f'<o:document-content xmlns:o="{OFFICE}" xmlns:t="{TEXT}"><o:body><o:text><t:h>Fördermittel</t:h>'
     "<t:p>für<t:s/>Vereine</t:p></o:text></o:body></o:document-content>"
 )
-PARTS = {"docx": "word/document.xml", "odt": "content.xml"}
+TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ODS = (
+    f'<o:document-content xmlns:o="{OFFICE}" xmlns:t="{TEXT}" xmlns:s="{TABLE}"><o:body><o:spreadsheet><s:table>'
+    "<s:table-row><s:table-cell><t:p>Fördermittel</t:p></s:table-cell><s:table-cell><t:p>für</t:p></s:table-cell>"
+    "<s:table-cell><t:p>Vereine</t:p></s:table-cell></s:table-row></s:table></o:spreadsheet></o:body>"
+    "</o:document-content>"
+)
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+XLSX = (
+    f'<x:sst xmlns:x="{SHEET}"><x:si><x:r><x:t>Förder</x:t></x:r><x:r><x:t>mittel</x:t></x:r></x:si>'
+    "<x:si><x:t>für Vereine</x:t></x:si></x:sst>"
+)
+CELLS = (
+    f'<x:worksheet xmlns:x="{SHEET}"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c>'
+    '<x:c t="inlineStr"><x:is><x:t>Turnhalle</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
+)
+PARTS = {
+    "docx": "word/document.xml",
+    "odt": "content.xml",
+    "ods": "content.xml",
+    "xlsx": "xl/sharedStrings.xml",
+}
 
 
 def packed(extension: str, content: str | bytes) -> BytesIO:
@@ -33,9 +54,21 @@ def packed(extension: str, content: str | bytes) -> BytesIO:
     return stream
 
 
-@pytest.mark.parametrize(("extension", "content"), [("docx", DOCX), ("odt", ODT)])
+@pytest.mark.parametrize(
+    ("extension", "content"), [("docx", DOCX), ("odt", ODT), ("ods", ODS), ("xlsx", XLSX)], ids=PARTS
+)
 def test_words_stay_whole_and_paragraphs_apart(extension, content):
     assert office_text(packed(extension, content), extension) == "Fördermittel für Vereine"
+
+
+def test_words_that_stand_in_the_cells_of_a_sheet_are_read_numbers_are_not():
+    stream = packed("xlsx", XLSX)
+    with ZipFile(stream, "a") as archive:
+        for number in range(1, 100):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", CELLS)
+    found = office_text(stream, "xlsx")
+    assert found.startswith("Fördermittel für Vereine Turnhalle Turnhalle")
+    assert 1 < found.count("Turnhalle") < 60
 
 
 def test_entities_are_never_expanded():
@@ -73,8 +106,10 @@ def test_what_is_damaged_has_no_text(data):
 
 
 @pytest.mark.django_db
-def test_readers_find_a_linked_file_by_its_text(ask):
-    file = File.objects.create(title="Blatt", file=ContentFile(packed("docx", DOCX).getvalue(), "blatt.docx"))
+@pytest.mark.parametrize(("extension", "content"), [("docx", DOCX), ("ods", ODS), ("xlsx", XLSX)])
+def test_readers_find_a_linked_file_by_its_text(ask, extension, content):
+    file = ContentFile(packed(extension, content).getvalue(), f"blatt.{extension}")
+    file = File.objects.create(title="Blatt", file=file)
     body = [{"type": "downloads", "value": {"title": "Mehr", "files": [{"document": file.pk, "title": ""}]}}]
     pages.article(title="Mit Anhang", body=body)
     assert [hit["title"] for hit in ask(q="Fördermittel", typ="document")["results"]] == ["Blatt"]

@@ -1,6 +1,7 @@
 """The site to be measured: own data folder, demo content, the application server of the demo."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,13 +16,14 @@ ROOT = Path(__file__).resolve().parents[2]
 class MeasuredSite:
     """A folder, a port, and the commands of the site."""
 
-    def __init__(self, folder: Path) -> None:
-        self.port = free_port()
+    def __init__(self, folder: Path, **more: str) -> None:
+        self.port, self.folder = free_port(), folder
         self.environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
             "AUSHANG_DATA_DIR": str(folder),
             "AUSHANG_BASE_URL": f"http://127.0.0.1:{self.port}",
             "PYTHONPATH": str(ROOT),
+            **more,
         }
 
     def manage(self, *arguments: str) -> str:
@@ -41,10 +43,18 @@ class MeasuredSite:
 
 
 @contextmanager
-def measured_site() -> Iterator[MeasuredSite]:
-    """A fresh site with the demo content; its folder vanishes afterwards."""
+def measured_site(**more: str) -> Iterator[MeasuredSite]:
+    """A fresh site with the demo content, with more in its environment; its folder vanishes afterwards."""
     with own_folder() as folder:
-        site = MeasuredSite(folder)
+        site = MeasuredSite(folder, **more)
         site.manage("migrate", "--verbosity", "0")
         site.manage("load_demo")
         yield site
+
+
+@contextmanager
+def twin_of(site: MeasuredSite) -> Iterator[MeasuredSite]:
+    """The same site once more, as it is now, in a folder of its own."""
+    with own_folder() as folder:
+        shutil.copytree(site.folder, folder, dirs_exist_ok=True)
+        yield MeasuredSite(folder)

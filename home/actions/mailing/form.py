@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.debug import sensitive_variables
 
 from home.page.models import BasePage
 
@@ -48,6 +49,7 @@ class OneAddressField(forms.CharField):
         problem = _("Please enter exactly one address, like name@example.org.")
         super().__init__(max_length=ADDRESS_LENGTH, validators=[one_line, EmailValidator(problem)], **kwargs)
 
+    @sensitive_variables()
     def clean(self, value: str) -> str:
         """The address as mail servers write it: domains with umlauts in their ASCII form."""
         cleaned = super().clean(value)
@@ -59,6 +61,16 @@ class OneAddressField(forms.CharField):
         except (UnicodeError, ValueError, IndexError) as error:
             raise ValidationError(_("Our mail server cannot write to this address.")) from error
         return address
+
+
+class LinesField(forms.CharField):
+    """Several lines; a line break counts as one character, as it does for the browser that counts along."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        """Browsers send two characters for each line break."""
+        return super().to_python(value).replace("\r\n", "\n")
 
 
 class GuardedForm(forms.Form):
@@ -115,7 +127,7 @@ class MailForm(GuardedForm):
         error_messages={"required": _("Please enter your address, so that the recipient can answer you.")},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
-    note = forms.CharField(
+    note = LinesField(
         label=_("Your note (optional)"),
         required=False,
         max_length=NOTE_LENGTH,

@@ -1,9 +1,6 @@
 """The form below an article: GET shows it, POST sends one mail. Nothing is kept of who writes to whom."""
 
-import logging
-from smtplib import SMTPException
-
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -13,18 +10,19 @@ from home.actions.models import ActionSettings
 from home.actions.pdf import making
 from home.actions.pdf.document import TooLarge
 from home.actions.pdf.views import file_name
+from home.actions.unstored import private
 from home.actions.visits import of_an_article
 from home.page.models import BasePage
 from home.page.refusals import NothingThere
 
 from . import alarm, ticket
+from .dispatch import SENT, outcome, thanks, went_out
 from .form import MailForm
 from .letter import letter
 from .quota import Verdict, verdict
 
-log = logging.getLogger(__name__)
-
-SENT = "gesendet"
+# As the log names it.
+FORM = "mail form"
 
 
 @sensitive_post_parameters()
@@ -43,7 +41,7 @@ def received(request: HttpRequest, page: BasePage) -> HttpResponse:
     """What a robot gets is what a person gets whose mail has been sent."""
     form = MailForm(page, request.POST)
     if form.is_from_a_robot:
-        outcome(page, "robot")
+        outcome(FORM, page, "robot")
         return thanks(request)
     if not form.is_valid():
         return shown(request, page, form, status=422)
@@ -52,7 +50,7 @@ def received(request: HttpRequest, page: BasePage) -> HttpResponse:
     if said is Verdict.FLOOD:
         alarm.stop(request)
     if said is not Verdict.FINE:
-        outcome(page, said.value)
+        outcome(FORM, page, said.value)
         form.add_error(
             None, _("Too many messages were sent just now. Please use your own mail program, or try again later.")
         )
@@ -61,23 +59,18 @@ def received(request: HttpRequest, page: BasePage) -> HttpResponse:
 
 
 def sent(request: HttpRequest, page: BasePage, form: MailForm) -> HttpResponse:
-    """Sends at once, so that no queue keeps an address."""
+    """One mail, with the PDF if it is wanted."""
     try:
         pdf = pdf_of(page) if form.cleaned_data["attach_pdf"] else None
-    except (making.Busy, making.NoPress, TooLarge):
+    except (making.Busy, making.Failed, making.NoPress, TooLarge):
         form.add_error("attach_pdf", _("There is no PDF of this article at the moment. Please send without it."))
         return shown(request, page, form, status=503)
     if not ticket.use(form.cleaned_data["ticket"], page.pk):
         return thanks(request)
-    try:
-        letter(request, page, form.cleaned_data, pdf).send()
-    except (SMTPException, OSError, ValueError) as error:
-        # The error's own words could hold an address.
-        outcome(page, f"failed: {type(error).__name__}")
-        form.add_error(None, _("The message could not be sent. Please use your own mail program, or try again later."))
-        return shown(request, page, form, status=503)
-    outcome(page, Verdict.FINE.value)
-    return thanks(request)
+    if went_out(lambda: letter(request, page, form.cleaned_data, pdf), FORM, page):
+        return thanks(request)
+    form.add_error(None, _("The message could not be sent. Please use your own mail program, or try again later."))
+    return shown(request, page, form, status=503)
 
 
 def pdf_of(page: BasePage) -> tuple[str, bytes]:
@@ -86,20 +79,7 @@ def pdf_of(page: BasePage) -> tuple[str, bytes]:
         return file_name(page), file.read()
 
 
-def outcome(page: BasePage, word: str) -> None:
-    """All that is kept: when, which page, how it ended."""
-    log.info("mail form: page %s: %s", page.pk, word)
-
-
-def thanks(request: HttpRequest) -> HttpResponse:
-    """To the page that says so, which can be reloaded without harm."""
-    return HttpResponseRedirect(f"{request.path}?{SENT}", status=303)
-
-
 def shown(request: HttpRequest, page: BasePage, form: MailForm, status: int = 200, sent: bool = False) -> HttpResponse:
     """The page, never stored by anybody."""
     context = {"page": page, "form": form, "sent": sent, "own_program": own_program_link(page, request)}
-    response = render(request, "actions/mail_form/page.html", context, status=status)
-    response["X-Robots-Tag"] = "noindex"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return private(render(request, "actions/mail_form/page.html", context, status=status))

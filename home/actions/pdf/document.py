@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -19,12 +20,12 @@ class TooLarge(Exception):  # noqa: N818
     """The article is too long to be typeset while somebody waits."""
 
 
-def html_of(page: BasePage) -> str:
-    """The document, in the page's language; refuses what would take minutes."""
+def html_of(page: BasePage, reader: HttpRequest | None = None) -> str:
+    """The document in the page's language, as this reader or everybody may see it; refuses what would take minutes."""
     if len(page.body) > MAX_BLOCKS:
         raise TooLarge
     with translation.override(page.locale.language_code):
-        html = render_to_string("pdf/document.html", context_of(page))
+        html = render_to_string("pdf/document.html", context_of(page) | {"reader": reader})
     return refuse_large(html)
 
 

@@ -1,4 +1,4 @@
-"""Which PDF belongs to a page now: one for each live revision, language, address, state of templates and contacts."""
+"""Which PDF belongs to a page now: one for each live revision, address and look, and what everybody may see of it."""
 
 from functools import cache
 from hashlib import sha256
@@ -8,6 +8,7 @@ from pathlib import Path
 from django.db.models import Max
 from django.template.loader import get_template
 
+from home.media.private import hidden_pictures
 from home.page.models import BasePage, Contact
 
 from .sheets import sheet_files
@@ -19,7 +20,8 @@ def edition_of(page: BasePage) -> str:
     """The name of the PDF that shows what the page shows now; also its ETag."""
     revision = page.live_revision_id or f"{page.last_published_at or page.first_published_at:%Y%m%d%H%M%S}"
     contacts = Contact.objects.aggregate(at=Max("changed_at"))["at"]
-    look = sha256(f"{template_version()} {page.canonical_url()} {contacts}".encode()).hexdigest()[:12]
+    parts = [template_version(), page.canonical_url(), contacts, *hidden_pictures(page)]
+    look = sha256(" ".join(map(str, parts)).encode()).hexdigest()[:12]
     return f"{revision}-{page.locale.language_code}-{look}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import PageViewRestriction
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from home.page.models import BasePage
@@ -24,6 +24,8 @@ def connect() -> None:
     page_slug_changed.connect(remove_below, dispatch_uid=uid("renamed"))
     post_save.connect(remove_restricted, sender=PageViewRestriction, dispatch_uid=uid("restricted"))
     post_delete.connect(remove_restricted, sender=PageViewRestriction, dispatch_uid=uid("opened"))
+    post_save.connect(remove_every, sender=CollectionViewRestriction, dispatch_uid=uid("pictures restricted"))
+    post_delete.connect(remove_every, sender=CollectionViewRestriction, dispatch_uid=uid("pictures opened"))
 
 
 def make_later(instance: BasePage, **kwargs: Any) -> None:
@@ -54,6 +56,18 @@ def remove_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
     """Removes the PDFs below a page whose readers changed."""
     if page := BasePage.objects.filter(pk=instance.page_id).first():
         remove_below(page)
+
+
+def remove_every(**kwargs: Any) -> None:
+    """Removes all stored PDFs: pictures in them may no longer be for everybody, or may now."""
+    transaction.on_commit(remove_all_stored, robust=True)
+
+
+def remove_all_stored() -> None:
+    """They are made anew when somebody asks."""
+    for page_id in store.page_ids():
+        store.remove(page_id)
+    store.remove_collections()
 
 
 def remove_all(page: BasePage) -> None:

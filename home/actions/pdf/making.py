@@ -7,15 +7,17 @@ from functools import partial
 
 from django.core.cache import cache
 from django.core.files.base import File
+from django.http import HttpRequest
 
 from home.page.models import BasePage
 
 from . import engine, store
 from .document import TooLarge, html_of
 from .edition import edition_of
-from .press import Busy
+from .mounts import own_mounts
+from .press import Busy, Failed, Mounts
 
-__all__ = ["Busy", "NoPress", "Order", "filled", "make", "order_of", "printed", "stored_or_made", "typeset"]
+__all__ = ["Busy", "Failed", "NoPress", "Order", "filled", "make", "order_of", "printed", "stored_or_made", "typeset"]
 
 LOCK_SECONDS = 90
 PATIENCE_SECONDS = 4.0
@@ -104,18 +106,18 @@ def fill(order: Order) -> None:
         cache.delete(lock)
 
 
-def typeset(page: BasePage) -> bytes:
-    """The PDF of the page, stored nowhere."""
-    return printed(partial(html_of, page), page.canonical_url())
+def typeset(page: BasePage, reader: HttpRequest | None = None) -> bytes:
+    """The PDF of the page as this reader may see it, stored nowhere."""
+    return printed(partial(html_of, page, reader), page.canonical_url(), own_mounts(reader))
 
 
-def printed(html: Callable[[], str], address: str) -> bytes:
-    """One document through the press."""
+def printed(html: Callable[[], str], address: str, mounts: Mounts | None = None) -> bytes:
+    """One document through the press, with pictures that everybody may see unless others are named."""
     if (press := engine.typesetter()) is None:
         raise NoPress
     slot = free_slot()
     try:
-        return press.typeset(html(), address)
+        return press.typeset(html(), address, mounts)
     finally:
         cache.delete(slot)
 

@@ -1,23 +1,27 @@
 """The addresses a document may read from, and how their files are found in storage."""
 
 import re
+from functools import partial
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.storage import Storage, storages
+from django.http import HttpRequest
 from wagtail.images import get_image_model
+
+from home.media.private import may_see
 
 from .fetcher import MAX_BYTES, Reader
 
 PAPER_WIDTH = "width-1200"
 
 
-def own_mounts() -> dict[str, Reader]:
-    """Renditions and static files of this site."""
+def own_mounts(reader: HttpRequest | None = None) -> dict[str, Reader]:
+    """Renditions and static files of this site: what this reader may see, or everybody."""
     return {
-        address_of(storages["renditions"]): read_rendition,
+        address_of(storages["renditions"]): partial(read_rendition, reader),
         address_of(staticfiles_storage, settings.STATIC_URL): read_static,
     }
 
@@ -27,9 +31,11 @@ def address_of(storage: Storage, known: str = "") -> str:
     return urljoin(settings.BASE_URL + "/", known or storage.url("x").removesuffix("x"))
 
 
-def read_rendition(name: str) -> tuple[str, bytes]:
+def read_rendition(reader: HttpRequest | None, name: str) -> tuple[str, bytes]:
     """The rendition as JPEG, which goes into a PDF as it is; WebP would be unpacked to many times its size."""
     rendition = get_image_model().get_rendition_model().objects.select_related("image").get(file=name)
+    if not may_see(rendition.image, reader):
+        raise PermissionError
     on_paper = rendition.image.get_rendition(paper_spec(rendition.filter_spec))
     return on_paper.file.name, read(on_paper.file.storage, on_paper.file.name)
 

@@ -5,14 +5,16 @@ import threading
 from functools import cache
 
 from .document import TooLarge
-from .fetcher import OwnFiles
+from .fetcher import OwnFiles, Reader
 from .machine import Machine, Missing
 from .mounts import own_mounts
 from .sheets import sheet_files
 
-__all__ = ["Busy", "Missing", "Press"]
+__all__ = ["Busy", "Failed", "Missing", "Mounts", "Press"]
 
 log = logging.getLogger(__name__)
+
+Mounts = dict[str, Reader]
 
 # A thread waits so long for the document of another one.
 PATIENCE_SECONDS = 4.0
@@ -39,14 +41,15 @@ class Press:
         self.turn = threading.Lock()
         self.machine: Machine | None = None
 
-    def typeset(self, html: str, address: str) -> bytes:
-        """The PDF of a whole HTML document; `address` resolves relative links."""
+    def typeset(self, html: str, address: str, mounts: Mounts | None = None) -> bytes:
+        """The PDF of a whole HTML document; `address` resolves relative links, `mounts` is where pictures may be."""
         if not self.turn.acquire(timeout=PATIENCE_SECONDS):
             raise Busy
+        mounts = mounts or own_mounts()
         try:
-            return self.made(html, address)
+            return self.made(html, address, mounts)
         except Gone:
-            return self.made(html, address)
+            return self.made(html, address, mounts)
         finally:
             self.turn.release()
 
@@ -56,12 +59,12 @@ class Press:
             self.machine = Machine()
         return self.machine
 
-    def made(self, html: str, address: str) -> bytes:
+    def made(self, html: str, address: str, mounts: Mounts) -> bytes:
         """One document on one machine, which is thrown away when it breaks."""
         machine = self.start()
         try:
             with machine.watched():
-                return conversation(machine, html, address)
+                return conversation(machine, html, address, mounts)
         except (EOFError, OSError) as error:
             self.machine = None
             raise end_of(machine) from error
@@ -73,9 +76,9 @@ class Press:
             raise
 
 
-def conversation(machine: Machine, html: str, address: str) -> bytes:
+def conversation(machine: Machine, html: str, address: str, mounts: Mounts) -> bytes:
     """Answers the machine's questions until it is done."""
-    files = OwnFiles(own_mounts())
+    files = OwnFiles(mounts)
     machine.say({"address": address, "sheets": sheets(), "cpu_seconds": CPU_SECONDS}, html.encode())
     while True:
         message, content = machine.hear()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.contrib.staticfiles import finders
 
-PLACES = ("css/tokens.css", "css/print", "css/pdf.css")
+PLACES = ("css/tokens.css", "css/print", "css/pdf")
 
 
 def sheet_files() -> list[Path]:

@@ -13,6 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from home.actions.unstored import private
 from home.actions.visits import of_an_article
 from home.page.models import BasePage
 
@@ -67,7 +68,7 @@ def answer_with(file: bytes | File, name: str) -> HttpResponse:
 @with_excuses
 def article_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
     """The PDF of the article; a sentence where there cannot be one."""
-    return private_pdf(page) if page.get_view_restrictions() else public_pdf(request, page)
+    return private_pdf(request, page) if page.get_view_restrictions() else public_pdf(request, page)
 
 
 def public_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
@@ -94,12 +95,11 @@ def public_file(
     return described(response, canonical)
 
 
-def private_pdf(page: BasePage) -> HttpResponse:
+def private_pdf(request: HttpRequest, page: BasePage) -> HttpResponse:
     """Made for this one person, who was let in, and kept nowhere."""
-    response = HttpResponse(making.typeset(page), content_type="application/pdf")
+    response = HttpResponse(making.typeset(page, request), content_type="application/pdf")
     response["Content-Disposition"] = content_disposition_header(False, file_name(page))
-    response["Cache-Control"] = "private, no-store"
-    return described(response, page.canonical_url())
+    return described(private(response), page.canonical_url())
 
 
 def described(response: HttpResponse, canonical: str) -> HttpResponse:

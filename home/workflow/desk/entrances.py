@@ -1,10 +1,13 @@
 """The ways to a page's approval: buttons, menus, and the entries that lead nowhere taken out."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.menus.pages import PageMenuItem
 
 from .screen import may_see
@@ -23,6 +26,18 @@ class ApprovalButton(PageMenuItem):
     def is_shown(self, user: Any) -> bool:
         """Where the user may see it; asked without a query a row."""
         return not self.page.is_root() and self.page.permissions_for_user(user).can_edit()
+
+
+class MenuItemFor(MenuItem):
+    """An entry of the menu for those of whom the question is true."""
+
+    def __init__(self, question: Callable[[Any], bool], *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.question = question
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Asked of the user."""
+        return self.question(request.user)
 
 
 class ApprovalMenuItem(ActionMenuItem):

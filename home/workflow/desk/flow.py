@@ -17,6 +17,7 @@ WHO_WORDS: dict[str, str | Promise] = {
     "second_pair": _("a member of the group who had no hand in the text"),
     "reviewer": _("a member of the group"),
     "later_reviewer": _("a member of the group"),
+    "adviser": _("a member of the groups that advise"),
     "scheduler": _("whoever may edit the text"),
     "asker": _("whoever may edit the text"),
     "withdrawer": _("a second person; the emergency group at once"),

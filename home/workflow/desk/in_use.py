@@ -12,6 +12,9 @@ from home.page.models import BasePage
 from ..deed import Refused
 from ..models import Assignment, FourEyesTask
 
+# What makes a step the one that was agreed on.
+RULES = {FourEyesTask: ("kind", "only_when", "read_only"), WorkflowTask: ("task_id", "workflow_id")}
+
 
 def connect() -> None:
     """Listens to every road: admin, command, shell."""
@@ -19,6 +22,8 @@ def connect() -> None:
         pre_save.connect(refuse_disabling, sender=model, dispatch_uid=f"desk.disable.{model.__name__}")
         pre_delete.connect(refuse_deleting, sender=model, dispatch_uid=f"desk.delete.{model.__name__}")
     pre_delete.connect(refuse_deleting, sender=WorkflowTask, dispatch_uid="desk.delete.WorkflowTask")
+    pre_save.connect(refuse_other_rules, sender=FourEyesTask, dispatch_uid="desk.rules.FourEyesTask")
+    pre_save.connect(refuse_other_rules, sender=WorkflowTask, dispatch_uid="desk.rules.WorkflowTask")
     pre_delete.connect(refuse_deleting, sender=Assignment, dispatch_uid="desk.delete.Assignment")
     workflow_cancelled.connect(refuse_cancelling, sender=WorkflowState, dispatch_uid="desk.cancel")
     pre_save.connect(refuse_reassigning, sender=Assignment, dispatch_uid="desk.save.Assignment")
@@ -38,6 +43,13 @@ def refuse_cancelling(instance: WorkflowState, **kwargs) -> None:
 def refuse_deleting(instance: Any, **kwargs) -> None:
     """Before something is deleted."""
     refuse_while(waiting_at(instance))
+
+
+def refuse_other_rules(instance: FourEyesTask | WorkflowTask, raw: bool = False, **kwargs) -> None:
+    """Before a step asks for less, or another step takes its place: that would be taking it away."""
+    before = None if raw else type(instance).objects.filter(pk=instance.pk).first()
+    if before and any(getattr(before, name) != getattr(instance, name) for name in RULES[type(instance)]):
+        refuse_while(waiting_at(before))
 
 
 def refuse_reassigning(instance: Assignment, **kwargs) -> None:

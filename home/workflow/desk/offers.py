@@ -22,6 +22,7 @@ DONE: dict[str, str | Promise] = {
     "request_changes": _("The author was asked for changes."),
     "send_back": _("Sent back to the step before."),
     "decline": _("Declined."),
+    "advise": _("Your comment was passed on."),
     "unschedule": _("The date was taken back."),
     "ask_withdrawal": _("Your wish is noted. A second person has to confirm it."),
     "withdraw": _("The page is offline."),

@@ -142,7 +142,9 @@ class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
 
 def may_see(user: Any, page: Any) -> bool:
     """Whether the approval of a page is this person's business."""
-    return page.permissions_for_user(user).can_edit() or people.reviewer(user, page).allowed
+    return page.permissions_for_user(user).can_edit() or any(
+        question(user, page).allowed for question in (people.reviewer, people.adviser)
+    )
 
 
 def sentence_of(refusal: Exception) -> str:

@@ -12,12 +12,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 
+from ..record.gone import may_read_gone
 from .assignments import AssignmentViewSet
 from .bulk import ApprovalBulkAction, BulkReportView
 from .contacts import ContactChangeView
 from .dashboard import OwnTextsPanel, WaitingPanel
-from .entrances import ApprovalButton, ApprovalMenuItem, without_dead_ends
+from .entrances import ApprovalButton, ApprovalMenuItem, MenuItemFor, without_dead_ends
 from .flows import FlowsView
+from .gone import GoneView
+from .outbox import OutboxView, may_send_again, send_messages_again
 from .report import StandingView
 from .screen import ApprovalView
 
@@ -36,6 +39,11 @@ def desk_addresses() -> list[URLPattern]:
         path("ablaeufe/", FlowsView.as_view(), name="desk_flows"),
         path("reports/stand/", StandingView.as_view(), name="desk_report"),
         path("reports/stand/results/", StandingView.as_view(results_only=True), name="desk_report_results"),
+        path("reports/geloescht/", GoneView.as_view(), name="desk_gone"),
+        path("reports/geloescht/results/", GoneView.as_view(results_only=True), name="desk_gone_results"),
+        path("reports/nachrichten/", OutboxView.as_view(), name="desk_outbox"),
+        path("reports/nachrichten/results/", OutboxView.as_view(results_only=True), name="desk_outbox_results"),
+        path("reports/nachrichten/nochmals/", send_messages_again, name="desk_outbox_again"),
     ]
 
 
@@ -86,6 +94,18 @@ def no_dead_ends(items: list[Any], request: HttpRequest, context: dict) -> None:
 def report() -> MenuItem:
     """The state of all pages."""
     return MenuItem(_("State of the pages"), reverse("desk_report"), icon_name="clipboard-list", order=90)
+
+
+@hooks.register("register_reports_menu_item")
+def gone_pages() -> MenuItem:
+    """The records of deleted pages."""
+    return MenuItemFor(may_read_gone, _("Deleted pages"), reverse("desk_gone"), icon_name="bin", order=95)
+
+
+@hooks.register("register_reports_menu_item")
+def outbox() -> MenuItem:
+    """The mails and how they fared."""
+    return MenuItemFor(may_send_again, _("Messages"), reverse("desk_outbox"), icon_name="mail", order=96)
 
 
 @hooks.register("register_admin_menu_item")

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from ..people import APPROVED
+from ..people import APPROVED, advising_groups
 
 # The link in these messages leads to the editors' desk; people without one are told by the part of the site they use.
 DESK = "wagtailadmin.access_admin"
@@ -21,6 +21,11 @@ def reviewers(page: Any) -> Iterable[User]:
     """The people whose decision the text waits for now."""
     step = page.current_workflow_task_state
     return User.objects.filter(groups__in=step.task.specific.open_groups(step)) if step else []
+
+
+def advisers(page: Any) -> Iterable[User]:
+    """The people who may comment on the text."""
+    return [person for groups in advising_groups(page) for person in User.objects.filter(groups__in=groups)]
 
 
 def earlier_approvers(page: Any) -> Iterable[User]:
@@ -45,13 +50,14 @@ def section_editors(page: Any) -> Iterable[User]:
 
 
 CIRCLES = {
-    "submit": (reviewers,),
+    "submit": (reviewers, advisers),
     "retract": (),
     "approve": (reviewers, sender),
     "request_changes": (sender, earlier_approvers),
     "send_back": (reviewers, earlier_approvers),
     "decline": (sender, earlier_approvers),
     "release": (sender, earlier_approvers),
+    "advise": (reviewers, sender),
     "unschedule": (sender,),
     "ask_withdrawal": (section_editors,),
     "withdraw": (sender, asker),

@@ -10,6 +10,7 @@ HAPPENED: dict[str, str | Promise] = {
     "send_back": _("was sent back to the step before"),
     "decline": _("was declined"),
     "release": _("is released"),
+    "advise": _("was commented on by an adviser"),
     "unschedule": _("lost its date of publication"),
     "ask_withdrawal": _("is to be taken offline"),
     "withdraw": _("was taken offline"),
@@ -25,6 +26,7 @@ HAPPENED: dict[str, str | Promise] = {
 # What a circle has to do; whoever is not named here needs to do nothing.
 TO_DO: dict[tuple[str, str], str | Promise] = {
     ("submit", "reviewers"): _("Please check the text and decide."),
+    ("submit", "advisers"): _("You may comment on the text. Nobody has to wait for it."),
     ("approve", "reviewers"): _("Please check the text and decide."),
     ("send_back", "reviewers"): _("Please check the text once more."),
     ("request_changes", "sender"): _("Please change the text and submit it again."),

@@ -9,6 +9,7 @@ from home.actions.pdf import engine
 from home.actions.pdf.making import NoPress
 
 from . import chain, persons
+from .gone import GonePage
 from .history import comment_of, history_of
 
 
@@ -37,7 +38,8 @@ def as_pdf(page: Any) -> bytes:
     """The record as an accessible document."""
     if (press := engine.typesetter()) is None:
         raise NoPress
-    with translation.override(page.locale.language_code):
+    language = page.language if isinstance(page, GonePage) else page.locale.language_code
+    with translation.override(language):
         context = {"page": page, "events": history_of(page), "head": chain.head(), "now": timezone.now()}
-        html = render_to_string("record/page.html", {**context, "language": page.locale.language_code})
+        html = render_to_string("record/page.html", {**context, "language": language})
     return press.typeset(html, page.canonical_url())

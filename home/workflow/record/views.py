@@ -12,6 +12,7 @@ from home.page.models import BasePage
 
 from ..deed import Refused
 from . import export
+from .gone import GonePage, gone_page, may_read_gone
 
 
 def record_json(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -33,15 +34,19 @@ def record_pdf(request: HttpRequest, page_id: int) -> HttpResponse:
     return as_file(HttpResponse(data, content_type="application/pdf"), page, "pdf")
 
 
-def page_for(request: HttpRequest, page_id: int) -> BasePage:
-    """The page, for somebody who may edit it."""
+def page_for(request: HttpRequest, page_id: int) -> BasePage | GonePage:
+    """The page, for somebody who may edit it; a deleted one for the editors."""
+    if not BasePage.objects.filter(pk=page_id).exists() and (gone := gone_page(page_id)):
+        if not may_read_gone(request.user):
+            raise PermissionDenied
+        return gone
     page = get_object_or_404(BasePage, pk=page_id).specific
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     return page
 
 
-def as_file(response: HttpResponse, page: BasePage, ending: str) -> HttpResponse:
+def as_file(response: HttpResponse, page: BasePage | GonePage, ending: str) -> HttpResponse:
     """With its file name, kept by no cache."""
     response["Content-Disposition"] = content_disposition_header(True, f"Akte {page.slug}.{ending}")
     response["Cache-Control"] = "private, no-store"

@@ -14,6 +14,8 @@ LABELS: dict[str, str | Promise] = {row.verb: row.label for row in TRANSITIONS} 
     "hold_back": _("Held back at its date"),
     "delete": _("Deleted"),
     "revoke_consent": _("Consent to a picture revoked; the picture is deleted"),
+    "move": _("Moved to another address"),
+    "change_readers": _("Changed who may read the page"),
     "import": _("Imported without approval"),
     "contact_changed": _("A contact on this page was changed, with the consent of a second person"),
 }

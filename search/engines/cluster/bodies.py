@@ -8,7 +8,7 @@ from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, MatchAll, Multi
 from ...documents import FACETS
 from ...query import SearchQuery
 from ..base import Scope
-from ..plan import Group, Plan
+from ..plan import Group, Plan, is_long
 
 STEMS = ["stems_title^6", "stems_lead^2", "stems_body"]
 PARTS = ["parts_title^2", "parts_rest^0.4"]
@@ -17,22 +17,28 @@ MOST_VALUES = 500
 EXCERPT_LENGTH = 240
 PINNED = 1e6
 BETTER = 1000.0
+OTHER_WORDS = 0.4
 
 
 def wanted(plan: Plan, text: str) -> Query:
     """Documents that answer every group; the server's own German may find them, too."""
-    ours = Bool(must=[answered(group) for group in plan.groups])
+    ours = every(plan.groups)
     if any(not group.stems for group in plan.groups):
         return ours
     theirs = MultiMatch(query=text, fields=TEXTS, type="cross_fields", operator="and", boost=0.2)
     return Bool(should=[ours, theirs], minimum_should_match=1)
 
 
-def partly(plan: Plan) -> Query:
+def every(groups: list[Group]) -> Query:
+    """Documents that answer every group by our own analysis."""
+    return Bool(must=[answered(group) for group in groups])
+
+
+def partly(groups: list[Group]) -> Query:
     """Documents that answer some of the words, and every phrase."""
     return Bool(
-        must=[answered(group) for group in plan.groups if not group.stems],
-        should=[answered(group) for group in plan.groups if group.stems],
+        must=[answered(group) for group in groups if not group.stems],
+        should=[answered(group) for group in groups if group.stems],
         minimum_should_match=1,
     )
 
@@ -41,7 +47,8 @@ def answered(group: Group) -> Query:
     """Documents that answer one word or phrase in any of its ways."""
     ways = [either(stem) for stem in group.stems]
     ways += [Bool(must=[either(part) for part in parts], boost=0.6) for parts in group.parts]
-    ways += [next_to_each_other(phrase, 0.7 if group.stems else 1.0) for phrase in group.phrases]
+    ways += [next_to_each_other(phrase, 1.0) for phrase in group.phrases]
+    ways += [said_otherwise(synonym) for synonym in group.synonyms]
     return DisMax(queries=ways, tie_breaker=0.1)
 
 
@@ -52,16 +59,30 @@ def either(stem: str) -> Query:
     return DisMax(queries=[words, parts], tie_breaker=0.1)
 
 
+def said_otherwise(synonym: tuple[str, ...]) -> Query:
+    """Another word for the same."""
+    return (
+        Bool(must=[either(synonym[0])], boost=OTHER_WORDS)
+        if is_long(synonym)
+        else next_to_each_other(synonym, OTHER_WORDS)
+    )
+
+
 def next_to_each_other(stems: tuple[str, ...], boost: float) -> Query:
     """Whole words in this order."""
     kind = {"type": "phrase"} if len(stems) > 1 else {}
     return MultiMatch(query=" ".join(stems), fields=STEMS, boost=boost, **kind)
 
 
-def filled_up(best: Query, others: Query, keys: list[str]) -> Query:
-    """The best ones first, then these others."""
-    first = Bool(must=[best, ConstantScore(filter=MatchAll(), boost=BETTER)])
-    return Bool(should=[first, Bool(must=[others], filter=[ids(keys)])], minimum_should_match=1)
+def filled_up(best: Query, others: list[tuple[Query, list[str]]]) -> Query:
+    """The best ones first, then these others, kind by kind."""
+    firmly = [best, *(Bool(must=[query], filter=[ids(keys)]) for query, keys in others)]
+    return DisMax(queries=[lifted(query, len(others) - place) for place, query in enumerate(firmly)])
+
+
+def lifted(query: Query, tier: int) -> Query:
+    """Above everything of a lower tier."""
+    return Bool(must=[query, ConstantScore(filter=MatchAll(), boost=BETTER * tier)]) if tier else query
 
 
 def ids(keys: Iterable) -> Query:
@@ -86,7 +107,7 @@ def asked(found: Query, query: SearchQuery, scope: Scope, text: str, order: str)
     """The whole body: slice, facets beside their own choice, excerpt."""
     search = Search().query(Bool(must=[found], must_not=[ids(scope.excluded)] if scope.excluded else []))
     search = search.post_filter(Bool(filter=chosen(query)))[scope.first : scope.first + scope.count]
-    search = search.extra(track_total_hits=True, _source=False).sort(*sorting(order))
+    search = search.extra(track_total_hits=True, _source=["written"]).sort(*sorting(order))
     if text:
         search = search.extra(highlight=highlight(text))
     body = search.to_dict()

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from ...documents import SearchDoc
-from ...german.folding import fold
 from ...language import Language, language
 from ...models import IndexState
 from ...query import SearchQuery
@@ -31,7 +30,8 @@ class Cluster:
     """Asks a cluster; raises EngineAway when it does not answer within the limit."""
 
     name = "cluster"
-    capabilities = frozenset(set(Capability) - {Capability.LIVE_JOIN})
+    # Words are completed by the index in the database: they are its words, and it knows what is public now.
+    capabilities = frozenset(set(Capability) - {Capability.LIVE_JOIN, Capability.TERMS})
 
     def __init__(self, address: ClusterAddress, shards: int = 1, replicas: int = 1, seconds: float = 1.5) -> None:
         self.address, self.shards, self.replicas, self.seconds = address, shards, replicas, seconds
@@ -80,29 +80,41 @@ class Cluster:
         if not query.words:
             return Answer() if query.text else self.everything(query, scope)
         state = IndexState.current()
-        plan = Planner(language(state), Vocabulary(state.generation, state.index_stamp)).plan(query)
+        planner = Planner(language(state), Vocabulary(state.generation, state.index_stamp))
+        plan = planner.plan(query)
         text = plan.correction or query.text
         found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
         answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, text, order))
-        if (others := self.relaxed(plan, found, scope)) if answer.total < FEW else []:
-            filled = bodies.with_pins(bodies.filled_up(found, bodies.partly(plan), others), scope.pinned)
+        is_relaxed = False
+        if others := self.less_good(planner, plan, found, scope) if answer.total < FEW else []:
+            filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
             answer = self.answer(bodies.asked(filled, query, scope, text, order))
+            is_relaxed = bool(others[-1][1])
         correction = plan.correction if self.is_safe(plan, scope) else None
-        return replace(answer, correction=correction, is_relaxed=bool(others) if answer.total else False, order=order)
+        return replace(answer, correction=correction, is_relaxed=is_relaxed, order=order)
 
     def everything(self, query: SearchQuery, scope: Scope) -> Answer:
         """No words, only filters: newest first."""
         return replace(self.answer(bodies.asked(bodies.MatchAll(), query, scope, "", "date")), order="date")
 
-    def relaxed(self, plan: Plan, found: bodies.Query, scope: Scope) -> list[str]:
-        """The best documents that hold only some of the words."""
-        if len(plan.groups) < 2 or not any(group.stems for group in plan.groups):  # noqa: PLR2004
-            return []
+    def less_good(
+        self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope
+    ) -> list[tuple[bodies.Query, list[str]]]:
+        """Documents with longer words around those asked for, then those that hold only some of the words."""
+        groups = planner.widened(plan)
         without = [found, *([bodies.ids(scope.excluded)] if scope.excluded else [])]
-        body = {"query": bodies.Bool(must=[bodies.partly(plan)], must_not=without).to_dict()}
-        hits = self.ask(body | {"size": MOST_RELAXED, "_source": False})["hits"]["hits"]
-        return [hit["_id"] for hit in hits]
+        wide = bodies.every(groups)
+        first = self.best(wide, without) if groups != plan.groups else []
+        some = bodies.partly(groups)
+        is_loose = len(groups) > 1 and any(group.stems for group in groups)
+        second = self.best(some, [*without, bodies.ids(first)]) if is_loose else []
+        return [(wide, first), (some, second)] if first or second else []
+
+    def best(self, query: bodies.Query, without: list[bodies.Query]) -> list[str]:
+        """The keys of some documents, best first."""
+        body = {"query": bodies.Bool(must=[query], must_not=without).to_dict(), "size": MOST_RELAXED, "_source": False}
+        return [hit["_id"] for hit in self.ask(body)["hits"]["hits"]]
 
     def is_safe(self, plan: Plan, scope: Scope) -> bool:
         """Whether the corrected words stand in documents that may be found."""
@@ -114,15 +126,6 @@ class Cluster:
         query = bodies.Bool(must=[bodies.answered(group)], must_not=without)
         return bool(self.ask(SOME | {"query": query.to_dict()})["hits"]["total"]["value"])
 
-    def terms(self, beginning: str, count: int) -> list[str]:
-        """Frequent words with this beginning that a document of the cluster holds."""
-        state = IndexState.current()
-        found = Vocabulary(state.generation, state.index_stamp).beginning(fold(beginning), 2 * count)
-        one_each = {stem: written for written, stem in reversed(found)}
-        return [written for written, stem in found if one_each[stem] == written and self.is_found(Group(stems=[stem]))][
-            :count
-        ]
-
     def answer(self, body: dict) -> Answer:
         """Asks, and reads the answer."""
         found = self.ask(body)
@@ -130,8 +133,7 @@ class Cluster:
             name: {bucket["key"]: bucket["doc_count"] for bucket in facet["values"]["buckets"]}
             for name, facet in found.get("aggregations", {}).items()
         }
-        matches = [Match(int(hit["_id"]), hit.get("_score") or 0.0, excerpt(hit)) for hit in found["hits"]["hits"]]
-        return Answer(found["hits"]["total"]["value"], matches, facets)
+        return Answer(found["hits"]["total"]["value"], [match(hit) for hit in found["hits"]["hits"]], facets)
 
     def ask(self, body: dict) -> dict:
         """One question within the time limit; an answer of only some of the shards is none."""
@@ -168,6 +170,12 @@ class Cluster:
         except (EngineAway, Refused):
             return False
         return True
+
+
+def match(hit: dict) -> Match:
+    """One hit as the finder wants it."""
+    written = hit.get("_source", {}).get("written", "")
+    return Match(int(hit["_id"]), hit.get("_score") or 0.0, excerpt(hit), written)
 
 
 def excerpt(hit: dict) -> str | None:

@@ -49,11 +49,6 @@ class ClusterEngine(Cluster):
         with self.limit:
             return super().search(query, scope)
 
-    def terms(self, beginning: str, count: int) -> list[str]:
-        """Words, within the same limit."""
-        with self.limit:
-            return super().terms(beginning, count)
-
     def ask(self, body: dict) -> dict:
         """Every question goes through the breaker."""
         if not self.breaker.lets_through(self.is_back):

@@ -19,6 +19,7 @@ def mapping(version: str) -> dict:
             "date": {"type": "date"},
             "locale": {"type": "keyword"},
             "digest": {"type": "keyword", "index": False, "doc_values": False},
+            "written": {"type": "keyword", "index": False, "doc_values": False},
             **keywords,
             **dict.fromkeys(TEXTS, GERMAN),
             **{name: {"type": "text", "analyzer": "ready"} for name in READY},

@@ -17,6 +17,7 @@ def record(document: SearchDoc, language: Language) -> dict:
         "date": document.date.isoformat() if document.date else None,
         "locale": document.locale,
         "digest": document.digest,
+        "written": document.written,
         **{name: list(document.facets.get(name, ())) for name in FACETS},
         **dict(zip(READY, entry(document, language).fields, strict=True)),
     }

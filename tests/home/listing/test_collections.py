@@ -44,6 +44,24 @@ def test_every_form_is_valid_and_links_its_pages(client, layout):
     assert pages.ArticlePage.objects.get(title="Meldung 11").url in links
 
 
+def test_it_ends_where_editors_say(client):
+    page = collection(kind=["news"], sort="title", limit=11)
+    assert "11 Einträge" in text_of(client.get(page.url))
+    last = client.get(page.url, {"seite": "2"})
+    assert "Meldung 10" in text_of(last)
+    assert "Meldung 11" not in text_of(last)
+    assert client.get(page.url + "feed.atom").content.decode().count("<entry>") == 11
+
+
+def test_editors_can_set_all_of_a_question():
+    named = set(CollectionPage._meta.get_field("query").stream_block.child_blocks["query"].child_blocks)
+    assert named == {
+        *("kind", "subject", "section", "depth", "since", "until", "days_back", "days_ahead"),
+        *("municipality", "program", "state", "text", "sort", "limit", "layout"),
+    }
+    assert len(LAYOUTS) == 5
+
+
 def test_its_feed_has_the_newest_answers_of_any_kind(client):
     pages.program(title="Ein Programm")
     feed = client.get(collection(kind=["news", "programme"], sort="title").url + "feed.atom")

@@ -33,6 +33,11 @@ def writes_of(deed: Callable[[], None]) -> int:
     return counter.count
 
 
+def spread(writes: int, deaths: int) -> list[int]:
+    """So many of the writes, the first and the last among them."""
+    return sorted({1 + (writes - 1) * step // (deaths - 1) for step in range(deaths)})
+
+
 def die() -> None:
     """kill -9 of this process."""
     os.kill(os.getpid(), signal.SIGKILL)

@@ -21,6 +21,7 @@ DEEDS = {
     "request_changes": (lambda author, editor: approval.submitted(author), "academy"),
     "send_back": (approval.with_the_ministry, "ministry"),
     "decline": (lambda author, editor: approval.submitted(author), "academy"),
+    "advise": (approval.advice_asked, "ministry"),
     "ask_withdrawal": (approval.approved, "author"),
     "withdraw": (approval.withdrawal_asked, "academy"),
     "archive": (approval.withdrawn, "academy"),

@@ -6,7 +6,7 @@ from django.urls import reverse
 from home.actions.pdf.edition import edition_of
 from home.page.models import BasePage, Contact
 from home.workflow import contacts, roles, transitions
-from home.workflow.people import as_approved
+from home.workflow.fitness import as_approved
 from home.workflow.record import chain, proof
 from home.workflow.transitions import Refused
 from tests.factories import approval

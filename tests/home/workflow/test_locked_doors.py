@@ -9,11 +9,13 @@ from wagtail.models import PageViewRestriction
 
 from home.page.models import BasePage
 from home.workflow import policy
+from home.workflow.record import chain, persons
 from tests.factories import approval, pages
 from tests.home.workflow.test_doors import form_of, sentences
 
 pytestmark = pytest.mark.django_db
 
+FOR_STAFF = {"restriction_type": "login"}
 LOCKED = "Diese Seite ist von akademie gesperrt."
 
 
@@ -64,11 +66,12 @@ def test_the_address_of_a_waiting_page_stays(client, author):
 
 
 @pytest.mark.parametrize("role", ["academy", "superuser"])
-def test_another_address_is_another_text_and_ends_the_submission(request, client, author, role):
+def test_not_even_a_reviewer_changes_the_address_of_a_waiting_page(as_role, author, role):
     page = approval.submitted(author)
-    client.force_login(request.getfixturevalue(role))
-    save(client, page, slug="anders")
-    assert not as_stored(page).workflow_in_progress
+    response = save(as_role(role), page, slug="anders")
+    assert "Solange der Text in Prüfung ist, bleibt die Adresse, wie sie ist." in response.content.decode()
+    assert (as_stored(page).slug, as_stored(page).latest_revision_id) == (page.slug, page.latest_revision_id)
+    assert as_stored(page).workflow_in_progress
 
 
 @pytest.mark.parametrize("role", ["academy", "ministry", "emergency", "superuser"])
@@ -91,6 +94,33 @@ def test_privacy_is_part_of_what_is_approved(as_role, author, academy, place, ro
     response = client.post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), {"restriction_type": "none"})
     assert PageViewRestriction.objects.filter(pk=restriction.pk).exists()
     assert "lesen darf" in sentences(response)
+
+
+def test_privacy_of_a_page_with_a_date_stays(as_role, author, academy):
+    page = approval.scheduled(author, academy)
+    as_role("emergency").post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), FOR_STAFF)
+    assert not page.view_restrictions.exists()
+
+
+def test_the_emergency_group_says_why_it_changes_who_may_read(as_role, author, academy):
+    page = approval.approved(author, academy)
+    address, client = reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), as_role("emergency")
+    assert "Bitte schreiben Sie eine Begründung." in client.post(address, FOR_STAFF).json()["html"]
+    assert not page.view_restrictions.exists()
+    client.post(address, FOR_STAFF | {"comment": "Namen von Kindern."})
+    assert page.view_restrictions.get().restriction_type == "login"
+    entry = chain.entries_of(page.pk).last()
+    assert (entry.verb, persons.names_of({entry.person_key})[entry.person_key]) == ("change_readers", "notfall")
+    assert entry.remark.text.endswith("Namen von Kindern.")
+
+
+def test_lifting_a_restriction_is_recorded_as_well(as_role, author, academy):
+    page = approval.approved(author, academy)
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    address = reverse("wagtailadmin_pages:set_privacy", args=[page.pk])
+    as_role("emergency").post(address, {"restriction_type": "none", "comment": "Geklärt."})
+    assert not page.view_restrictions.exists()
+    assert chain.entries_of(page.pk).last().verb == "change_readers"
 
 
 def test_privacy_of_a_section_counts_for_what_waits_below(client, author, emergency):

@@ -123,5 +123,13 @@ def test_tries_grow_rarer_and_end(author, academy, dead_mail_server):
     assert Message.objects.get().status == "failed"
 
 
+def test_whoever_may_advise_is_told_and_heard(author, academy, ministry):
+    page = approval.advice_asked(author, academy)
+    assert "Sie können den Text kommentieren." in Message.objects.get(verb="submit", recipient=ministry).text
+    transitions.advise(page, ministry, "Die Fördersumme stimmt nicht.")
+    assert told("advise") == {"akademie", "autorin"}
+    assert page.workflow_in_progress
+
+
 def test_every_verb_has_words():
     assert {verb for verb, circles in recipients.CIRCLES.items() if circles} <= set(wording.HAPPENED)

@@ -1,8 +1,6 @@
 """Engines on the servers that `make test-services` started."""
 
-import os
 from datetime import UTC, datetime
-from uuid import uuid4
 
 import pytest
 
@@ -10,8 +8,7 @@ from search.documents import SearchDoc
 from search.engines.choice import embedded
 from search.engines.cluster.address import ClusterAddress
 from search.engines.cluster.engine import Cluster
-
-SERVERS = {"opensearch": "OPENSEARCH_TEST_URL", "elasticsearch": "ELASTIC_TEST_URL"}
+from tests.search.engines import SERVERS, fresh_address, remove_indices
 
 
 def document(key: int, title: str, lead: str = "", body: str = "", **more) -> SearchDoc:
@@ -23,15 +20,9 @@ def document(key: int, title: str, lead: str = "", body: str = "", **more) -> Se
 @pytest.fixture(params=SERVERS)
 def cluster(request, db):
     """An engine with indices of its own, on each kind of server."""
-    address = os.environ.get(SERVERS[request.param])
-    if not address:
-        pytest.skip(f"no {SERVERS[request.param]}")
-    base, _slash, _prefix = address.rpartition("/")
-    engine = Cluster(ClusterAddress.read(f"{base}/t{uuid4().hex[:8]}"), replicas=0, seconds=10)
+    engine = Cluster(ClusterAddress.read(fresh_address(request.param)), replicas=0, seconds=10)
     yield engine
-    for alias in (engine.indices.name, engine.indices.next):
-        for index in engine.indices.behind(alias):
-            engine.indices.drop(index)
+    remove_indices(engine)
 
 
 @pytest.fixture

@@ -80,10 +80,6 @@ def test_pinned_documents_come_first(filled):
     assert keys(filled, "Rathaus", Scope(pinned=(3,)))[0] == 3
 
 
-def test_words_with_a_beginning(filled):
-    assert "Flüchtlinge" in filled.terms("fluec", 5)
-
-
 def test_changes_and_removals_are_seen_at_once(filled):
     filled.index([document(3, "Schwimmbad")])
     filled.remove([1, 99])

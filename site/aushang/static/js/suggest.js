@@ -1,54 +1,5 @@
-// Suggestions below the search field: an ARIA 1.2 combobox; without script it is a plain field.
+// Suggestions below a search field lead to what they name.
+import { combobox } from "./combobox.js";
+
 const field = document.querySelector("[data-suggestions]");
-
-function start() {
-  const list = document.createElement("ul");
-  Object.assign(list, { id: "search-suggestions", className: "search-suggestions", role: "listbox", hidden: true });
-  list.setAttribute("aria-label", field.dataset.suggestionsLabel);
-  field.parentElement.after(list);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) {
-    field.setAttribute(name, value);
-  }
-  let place = -1;
-  let waiting;
-
-  function show(entries) {
-    list.replaceChildren(...entries.map((entry, index) => {
-      const option = document.createElement("li");
-      Object.assign(option, { id: `search-suggestion-${index}`, role: "option", textContent: entry.title });
-      option.addEventListener("mousedown", (event) => event.preventDefault());
-      option.addEventListener("click", () => location.assign(entry.url));
-      return option;
-    }));
-    list.hidden = !entries.length;
-    field.setAttribute("aria-expanded", String(!list.hidden));
-    mark(-1);
-  }
-
-  function mark(next) {
-    place = next;
-    [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
-    field.setAttribute("aria-activedescendant", list.children[place]?.id ?? "");
-  }
-
-  async function ask() {
-    const typed = field.value.trim();
-    if (typed.length < 2) return show([]);
-    const answer = await fetch(`${field.dataset.suggestions}?${new URLSearchParams({ q: typed })}`);
-    if (answer.ok && typed === field.value.trim()) show((await answer.json()).suggestions);
-  }
-
-  field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => ask().catch(() => show([])), 150); });
-  field.addEventListener("blur", () => show([]));
-  field.addEventListener("keydown", (event) => {
-    const count = list.hidden ? 0 : list.children.length;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape" && count) { event.preventDefault(); show([]); }
-    if (!count) return;
-    if (step) { event.preventDefault(); mark((place + step + count + 1) % (count + 1) === count ? -1 : (place + step + count + 1) % (count + 1)); }
-    if (event.key === "Enter" && place >= 0) { event.preventDefault(); list.children[place].click(); }
-  });
-  field.setAttribute("aria-expanded", "false");
-}
-
-if (field) start();
+if (field) combobox(field, (entry) => location.assign(entry.url));

@@ -79,6 +79,15 @@ def test_limit_of_a_visitor_in_a_day(client, page, monkeypatch):
     assert answers == [303] * 20 + [429]
 
 
+def test_who_is_beyond_the_limit_uses_up_nobody_elses(client, page, monkeypatch):
+    monkeypatch.setattr(quota, "PER_VISITOR", ((quota.HOUR, 1),))
+    monkeypatch.setattr(quota, "PER_PAGE", ((quota.HOUR, 2),))
+    answers = [send(client, page).status_code for _again in range(6)]
+    assert answers == [303] + [429] * 5
+    body = fields(page)
+    assert thanked(client.post(page.url + "senden/", body, REMOTE_ADDR="192.0.2.7"))
+
+
 def test_what_was_refused_counts_for_nobody_else(client, page):
     for _again in range(9):
         send(client, page, recipient="")

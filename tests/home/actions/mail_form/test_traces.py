@@ -12,6 +12,7 @@ from django.db import connection
 
 from home.actions.mailing import quota
 from home.actions.pdf import making
+from home.actions.pdf.tasks import make_pdf
 
 from .filled import NOTE, RECIPIENT, ripe, send, thanked
 
@@ -73,7 +74,8 @@ ENDS: dict[str, tuple[int, dict]] = {
     "too many": (429, {}),
     "flood": (429, {}),
     "no mail server": (503, {}),
-    "broken": (500, {}),
+    "broken": (503, {}),
+    "no counters": (500, {}),
 }
 
 
@@ -90,9 +92,31 @@ def prepared(end: str, monkeypatch) -> None:
     elif end == "no mail server":
         monkeypatch.setattr(Letter, "send", fail(OSError(RECIPIENT)))
     elif end == "broken":
-        monkeypatch.setattr(Letter, "send", fail(RuntimeError("broken")))
+        monkeypatch.setattr(Letter, "send", fail(RuntimeError(RECIPIENT)))
+    elif end == "no counters":
+        monkeypatch.setattr(quota.cache, "incr", fail(RuntimeError("no cache")))
+        monkeypatch.setattr(quota.cache, "add", lambda *args: False)
 
 
+@pytest.fixture
+def reports_with_everything() -> Iterator[None]:
+    """Reports to the administrators show the variables of every function, as a watching service does."""
+    handlers = [one for one in logging.getLogger("django").handlers if hasattr(one, "include_html")]
+    assert handlers
+    for one in handlers:
+        one.include_html = True
+    yield
+    for one in handlers:
+        one.include_html = False
+
+
+@pytest.fixture
+def kept_tasks(settings) -> None:
+    """Tasks wait in the database, as in earnest, and take what they were given along."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@pytest.mark.usefixtures("reports_with_everything", "kept_tasks")
 @pytest.mark.parametrize("end", ENDS)
 def test_nothing_is_kept(client, page, monkeypatch, caplog, tmp_path, settings, end):  # noqa: PLR0917
     settings.ADMINS = [("Technik", "technik@example.org")]
@@ -114,13 +138,15 @@ def test_the_log_says_when_and_which_page_and_how_it_ended(client, page, caplog)
     assert f"mail form: page {page.pk}: sent" in caplog.text
 
 
+@pytest.mark.usefixtures("kept_tasks")
 def test_the_search_would_have_found_it(page, tmp_path):
     page.lead = "qwxgeheim-row"
     page.save()
+    make_pdf.enqueue("qwxgeheim-task")
     cache.set("qwxgeheim-cache", 1)
     (tmp_path / "file").write_text("qwxgeheim-file")
     left = kept(tmp_path, "qwxgeheim-log")
-    assert [place for place in ("row", "cache", "file", "log") if f"qwxgeheim-{place}" not in left] == []
+    assert [place for place in ("row", "task", "cache", "file", "log") if f"qwxgeheim-{place}" not in left] == []
 
 
 def test_counters_are_found_and_tell_nothing(client, page):

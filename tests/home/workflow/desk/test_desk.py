@@ -4,11 +4,11 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Task, Workflow
+from wagtail.models import Task, Workflow, WorkflowTask
 
 from home.workflow import roles, transitions
 from home.workflow.deed import Refused
-from home.workflow.models import Assignment
+from home.workflow.models import Assignment, FourEyesTask
 from home.workflow.states import FOR_SENDERS, Review
 from tests.factories import approval, pages
 
@@ -157,6 +157,28 @@ def test_nothing_is_taken_away_while_texts_are_under_way(client, superuser, auth
     transitions.retract(page, author)
     client.post(addresses[2])
     assert not Assignment.objects.filter(pk=row.pk).exists()
+
+
+@pytest.mark.parametrize("change", [{"kind": "advice"}, {"only_when": "amount_given"}, {"read_only": False}])
+def test_a_step_asks_for_no_less_while_texts_are_on_their_way(author, academy, change):
+    page = approval.with_the_ministry(author, academy)
+    step = FourEyesTask.objects.get(name=roles.RELEASE.name)
+    for name, value in change.items():
+        setattr(step, name, value)
+    with pytest.raises(Refused), transaction.atomic():
+        step.save()
+    transitions.retract(page, author)
+    step.save()
+
+
+def test_no_other_step_takes_its_place_while_texts_are_on_their_way(author, academy):
+    page = approval.with_the_ministry(author, academy)
+    row = WorkflowTask.objects.get(workflow__name="Programm", task__name=roles.RELEASE.name)
+    row.task = FourEyesTask.objects.create(name="Kurzer Blick")
+    with pytest.raises(Refused), transaction.atomic():
+        row.save()
+    transitions.retract(page, author)
+    row.save()
 
 
 def test_assignments_are_set_up_in_the_admin(client, superuser):

@@ -30,6 +30,7 @@ def db(django_db_setup, django_db_blocker):
             model.objects.all()._raw_delete(model.objects.db)
         for label in ("wagtailcore.PageLogEntry", "django_tasks_database.DBTaskResult"):
             apps.get_model(label).objects.all().delete()
+        apps.get_model("workflow.FourEyesTask").objects.update(kind="approval")
         connections.close_all()
 
 

@@ -10,22 +10,15 @@ from home.page.models import BasePage
 from home.workflow import transitions
 from home.workflow.models import Message
 from home.workflow.record import chain
-from tests.factories import approval, pages
-from tests.home.workflow.interrupted import in_own_process, writes_of
-from tests.home.workflow.test_all_or_nothing import seen
+from home.workflow.table import TRANSITIONS
+from tests.factories import pages
+from tests.home.workflow.interrupted import in_own_process, spread, writes_of
+from tests.home.workflow.test_all_or_nothing import DEEDS, seen
 
 pytestmark = pytest.mark.usefixtures("real_tasks")
 
 # So many deaths for each verb, spread over everything it writes; the first and the last write are among them.
 DEATHS = 5
-PLACES = {
-    "submit": (lambda author, editor: pages.draft_article(owner=author), 0),
-    "retract": (lambda author, editor: approval.submitted(author), 0),
-    "approve": (lambda author, editor: approval.submitted(author), 1),
-    "request_changes": (lambda author, editor: approval.submitted(author), 1),
-    "withdraw": (approval.withdrawal_asked, 1),
-    "publish_emergency": (lambda author, editor: approval.submitted(author), 2),
-}
 
 
 def known(page) -> BasePage:
@@ -37,35 +30,42 @@ def standing(page) -> tuple:
         return seen(known(page))
 
 
-@pytest.fixture
-def people(author, academy, emergency):
-    """In the order of the numbers above."""
-    return [author, academy, emergency]
+def test_every_verb_of_the_table_dies_here():
+    assert set(DEEDS) == {row.verb for row in TRANSITIONS}
 
 
-@pytest.mark.parametrize("verb", PLACES)
-def test_a_killed_process_leaves_no_half_deed(people, verb):
-    place, who = PLACES[verb]
-    page = place(*people[:2])
+@pytest.mark.parametrize("verb", DEEDS)
+def test_a_killed_process_leaves_no_half_deed(request, author, academy, mailoutbox, verb):
+    place, role = DEEDS[verb]
+    page = place(author, academy)
+    user = request.getfixturevalue(role)
+    call_command("send_messages", verbosity=0)
+    mailoutbox.clear()
     before = standing(page)
 
     def deed() -> None:
-        transitions.VERBS[verb](known(page), people[who], "Mit Grund.")
+        transitions.VERBS[verb](known(page), user, "Mit Grund.")
 
     writes = writes_of(deed)
-    for number in sorted({1 + (writes - 1) * step // (DEATHS - 1) for step in range(DEATHS)}):
+    for number in spread(writes, DEATHS):
         assert in_own_process(deed, at_write=number) == signal.SIGKILL
         assert standing(page) == before, f"write {number} of {writes}"
+    call_command("send_messages")
+    assert not mailoutbox
     assert in_own_process(deed) == 0
     assert standing(page) != before
     assert not list(chain.faults())
+    owed = sorted(Message.objects.filter(status="waiting").values_list("recipient__email", "subject"))
+    for _run in range(2):
+        call_command("send_messages")
+    assert sorted((mail.to[0], mail.subject) for mail in mailoutbox) == owed
 
 
-def test_a_process_killed_before_the_first_mail_loses_none(people, editors, mailoutbox):
-    page = pages.draft_article(owner=people[0])
+def test_a_process_killed_before_the_first_mail_loses_none(author, editors, mailoutbox):
+    page = pages.draft_article(owner=author)
 
     def submit() -> None:
-        transitions.submit(known(page), people[0])
+        transitions.submit(known(page), author)
 
     # The first write after the deed is the one of a delivery.
     assert in_own_process(submit, at_write=writes_of(submit) + 1) == signal.SIGKILL

@@ -12,14 +12,15 @@ from django.db import transaction
 from django.urls import reverse
 
 from home.page.models import BasePage
+from home.workflow.desk.offers import EMERGENCY, WITHDRAWAL
 from home.workflow.models import Message
-from tests.factories import approval
-from tests.home.workflow.interrupted import in_own_process
-from tests.home.workflow.test_all_or_nothing import seen
+from home.workflow.record import chain
+from tests.home.workflow.interrupted import in_own_process, spread, writes_of
+from tests.home.workflow.test_all_or_nothing import DEEDS, seen
 
 pytestmark = pytest.mark.usefixtures("real_tasks")
 
-APPROVING = {"verb": "approve", "group": "decide", "comment": "Gut."}
+DEATHS = 3
 
 
 def standing(page) -> tuple:
@@ -38,23 +39,34 @@ def as_request(client, address: str, fields: dict[str, str]) -> bytes:
     return head.encode() + body
 
 
-@pytest.mark.parametrize("at_write", [2, 6, 10, 14, 18])
-def test_a_server_killed_while_it_approves(client, author, editors, at_write):
-    page = approval.submitted(author)
+def filled(client, address: str, verb: str) -> dict[str, str]:
+    """The form of the verb as the approval screen shows it."""
+    content = client.get(address).content.decode()
+    hidden = {
+        name: re.search(rf'name="{name}" value="([^"]+)"', content)[1] for name in ("csrfmiddlewaretoken", "seen")
+    }
+    group = "withdrawal" if verb in WITHDRAWAL else "emergency" if verb in EMERGENCY else "decide"
+    return hidden | {"verb": verb, "group": group, "comment": "Mit Grund.", "kind": "outdated"}
+
+
+@pytest.mark.parametrize("verb", DEEDS)
+def test_a_server_killed_while_it_answers(request, client, author, academy, verb):
+    place, role = DEEDS[verb]
+    page = place(author, academy)
     address = reverse("desk_page", args=[page.pk])
-    client.force_login(editors[0])
-    form = client.get(address).content.decode()
-    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form)[1]
-    fields = APPROVING | {"seen": re.search(r'name="seen" value="([^"]+)"', form)[1], "csrfmiddlewaretoken": token}
-    before = standing(page)
-
-    server = make_server("127.0.0.1", 0, get_wsgi_application())
-    with socket.create_connection(server.server_address) as browser:
-        browser.sendall(as_request(client, address, fields))
-        assert in_own_process(server.handle_request, at_write=at_write) == signal.SIGKILL
-    server.server_close()
-
-    assert standing(page) == before
-    assert client.post(address, fields).status_code == 302
-    assert BasePage.objects.get(pk=page.pk).live
-    assert Message.objects.filter(verb="release", recipient=author).count() == 1
+    client.force_login(request.getfixturevalue(role))
+    fields = filled(client, address, verb)
+    before, told = standing(page), Message.objects.filter(verb=verb).count()
+    for at_write in spread(writes_of(lambda: client.post(address, fields)), DEATHS):
+        server = make_server("127.0.0.1", 0, get_wsgi_application())
+        with socket.create_connection(server.server_address) as browser:
+            browser.sendall(as_request(client, address, fields))
+            assert in_own_process(server.handle_request, at_write=at_write) == signal.SIGKILL
+        server.server_close()
+        assert standing(page) == before, f"write {at_write}"
+    for _click in range(2):
+        assert client.post(address, fields).status_code == 302
+    assert standing(page) != before
+    assert chain.entries_of(page.pk).filter(verb=verb).count() == 1
+    rows = Message.objects.filter(verb=verb).values_list("recipient", flat=True)[told:]
+    assert len(rows) == len(set(rows))

@@ -1,0 +1,111 @@
+"""Searching by hand: suggestions as a screen reader and a keyboard meet them, the number of hits, and no script."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+MODES = {"desktop": {}, "dark": {"color_scheme": "dark"}, "320 px": {"width": 320, "height": 700}}
+
+
+def typed(page: Page, text: str):
+    """The field with its suggestions shown."""
+    page.goto("/suche/")
+    field = page.get_by_role("combobox", name="Wonach suchen Sie?")
+    field.press_sequentially(text)
+    expect(page.get_by_role("option").first).to_be_visible()
+    return field
+
+
+def marked(page: Page) -> str | None:
+    """The suggestion that a screen reader would read."""
+    return page.evaluate(
+        "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? null"
+    )
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_open_suggestions_have_no_barrier_that_axe_finds(visit, mode):
+    page = visit(**MODES[mode])
+    field = typed(page, "Nachbar")
+    field.press("ArrowDown")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+def test_arrow_keys_go_through_the_suggestions_and_back_to_the_field(visit):
+    page = visit()
+    field = typed(page, "Nachbar")
+    options = page.get_by_role("option").all_text_contents()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    assert marked(page) is None
+    for option in options:
+        field.press("ArrowDown")
+        assert marked(page) == option
+    field.press("ArrowDown")
+    assert marked(page) is None
+    field.press("ArrowUp")
+    assert marked(page) == options[-1]
+    expect(page.get_by_role("option", selected=True)).to_have_count(1)
+    assert field.input_value() == "Nachbar"
+
+
+def test_their_number_is_announced(visit):
+    page = visit()
+    typed(page, "Nachbar")
+    count = page.get_by_role("option").count()
+    expect(page.locator(".search-form [role=status]")).to_have_text(f"Vorschläge: {count}")
+
+
+def test_escape_closes_them_and_keeps_what_was_typed(visit):
+    page = visit()
+    field = typed(page, "Nachbar")
+    field.press("ArrowDown")
+    field.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    assert field.input_value() == "Nachbar"
+
+
+def test_enter_opens_the_marked_suggestion_and_otherwise_searches_what_was_typed(visit):
+    page = visit()
+    field = typed(page, "Nachbar")
+    term = page.get_by_role("option").first.text_content()
+    field.press("ArrowDown")
+    field.press("Enter")
+    expect(page.locator("#search-count")).to_contain_text(f"„{term}“")
+    field = typed(page, "Nachbar")
+    field.press("Enter")
+    expect(page.locator("#search-count")).to_contain_text("„Nachbar“")
+
+
+def test_a_click_opens_a_page_from_the_suggestions(visit):
+    page = visit()
+    typed(page, "Nachbar")
+    option = page.get_by_role("option").last
+    title = option.text_content()
+    option.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_the_number_of_hits_comes_first_in_the_title_and_stands_in_a_status(visit):
+    page = visit()
+    page.goto("/suche/?q=Nachbarschaft")
+    expect(page).to_have_title(re.compile(r"^\d+ Treffer – Suche nach „Nachbarschaft“"))
+    expect(page.locator("main [role=status] h2")).to_have_text(re.compile(r"^\s*\d+ Treffer"))
+
+
+def test_without_script_words_filters_chips_and_paging_work_by_address_alone(visit):
+    page = visit(java_script_enabled=False)
+    page.goto("/suche/")
+    page.get_by_role("main").get_by_role("searchbox").fill("Beteiligung")
+    page.get_by_role("main").get_by_role("button", name="Finden").click()
+    page.locator(".search-facets a, .search-results a[href*='typ=']").first.click()
+    expect(page).to_have_url(re.compile(r"q=Beteiligung.*typ="))
+    page.get_by_role("link", name="Alle Filter entfernen").click()
+    expect(page).to_have_url(re.compile(r"\?q=Beteiligung$"))
+    page.goto("/suche/?q=Betieligung")
+    page.get_by_role("main").get_by_role("link", name="Beteiligung", exact=True).click()
+    expect(page.locator("#search-count")).to_contain_text("„Beteiligung“")
