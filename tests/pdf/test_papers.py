@@ -18,7 +18,7 @@ from .points import failures
 
 pytestmark = pytest.mark.django_db
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LONG = "<p>Ein <b>langer</b> Satz über die Bänke und alle, die sich dazusetzen.</p>" * 40
+LONG = f"<p>{'Ein <b>langer</b> Satz über die Bänke und alle, die sich dazusetzen. ' * 40}</p>"
 
 
 @pytest.fixture

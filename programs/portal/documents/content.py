@@ -17,8 +17,8 @@ from ..plaintext import LINK, to_plain
 from ..sections import SECTIONS, Section
 from .paper import QUESTION, Paper, Part
 
-# Characters of a part, and the longest list, on two pages.
-ENOUGH, MOST_ITEMS = 600, 5
+# Characters and paragraphs of a part, and the longest list, on two pages. The source leads to the rest.
+ENOUGH, MOST_ITEMS, MOST_PARAGRAPHS = 480, 4, 3
 TOLD = ("situation", "goals", "approach", "results", "pitfalls", "tips", "prerequisites")
 MARK = re.compile(r"\*\*|(?<!\w)_|_(?!\w)")
 
@@ -85,8 +85,8 @@ def told_part(page: CaseStudyPage, name: str) -> Part | None:
         items = page.goal_list if name == "goals" else page.prerequisite_list
     else:
         items = steps_of(page) if name == "approach" else []
-    text = "" if name in ("goals", "prerequisites") else bare(getattr(page, name))
-    lines = Truncator(text).chars(ENOUGH).split("\n\n") if text else []
+    text = "" if items or name in ("goals", "prerequisites") else bare(getattr(page, name))
+    lines = Truncator(text).chars(ENOUGH).split("\n\n")[:MOST_PARAGRAPHS] if text else []
     return Part(label, lines=lines, items=items[:MOST_ITEMS]) if lines or items else None
 
 
