@@ -13,6 +13,7 @@ from wagtail.models import PageViewRestriction, Site, get_page_models
 from home.listing import registry
 from home.models import InformationPage, SiteIdentity
 from home.page.models import BasePage
+from home.page.site_settings import site_of
 
 Purpose = InformationPage.Purpose
 # A page on which, or above which, a view restriction lies; asked within the query of the pages.
@@ -42,7 +43,7 @@ class Frame:
     @cached_property
     def site(self) -> Site | None:
         """The site the address belongs to."""
-        return Site.find_for_request(self.request)
+        return site_of(self.request) if self.request else None
 
     @property
     def name(self) -> str:

@@ -37,9 +37,7 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Adds the newest pages of every kind."""
         context = super().get_context(request, *args, **kwargs)
-        context["listings"] = [
-            {"listing": listing, "pages": listing.newest(listing.on_home_page)} for listing in registry.listings()
-        ]
+        context["listings"] = registry.newest({listing: listing.on_home_page for listing in registry.listings()})
         return context
 
 

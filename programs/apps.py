@@ -14,9 +14,11 @@ class ProgramsConfig(AppConfig):
 
         from .call_states import enrol_states  # noqa: PLC0415
         from .listings import LISTINGS  # noqa: PLC0415
+        from .long_lists import enrol_events  # noqa: PLC0415
         from .shelves import enrol_shelves  # noqa: PLC0415
 
         enrol_shelves()
+        enrol_events()
         enrol_states()
         for listing in LISTINGS:
             enrol(listing)

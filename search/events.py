@@ -21,7 +21,8 @@ from .models import IndexState, LexiconWord, SynonymGroup
 from .tasks import refresh
 
 logger = logging.getLogger(__name__)
-AT_ONCE = 500
+# So many documents are one task; the few that a person changes do not wait behind the many of an import.
+AT_ONCE, FEW, SOON = 200, 20, 50
 
 
 def connect() -> None:
@@ -58,9 +59,10 @@ def flush() -> None:
     """Hands what waits to tasks."""
     waiting: set[int] = connection.__dict__.pop("search_waiting", set())
     ordered = sorted(waiting)
+    task = refresh.using(priority=SOON) if len(ordered) <= FEW else refresh
     for start in range(0, len(ordered), AT_ONCE):
         try:
-            refresh.enqueue(ordered[start : start + AT_ONCE])
+            task.enqueue(ordered[start : start + AT_ONCE])
         except Exception:
             logger.exception("The index could not be told of a change; check_search will find it")
 

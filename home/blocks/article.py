@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from .body import BodyField
+from .copies import load_copies
 from .quotes import unreleased
 
 
@@ -25,6 +27,11 @@ class Article(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """The copies of the lead image and of all pictures in the body are asked for at once."""
+        load_copies(self.lead_image, self.body)
+        return super().get_context(request, *args, **kwargs)
 
     def obstacles(self, shown: Any = None, in_emergency: bool = False) -> list[str]:
         """Quotes of named persons need their release; what readers see already is not asked for again."""

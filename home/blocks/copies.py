@@ -13,9 +13,9 @@ from home.media.models import Picture
 WORTH_IT = 2
 
 
-def load_copies(value: Any) -> None:
-    """Brings the copies of all pictures in this body along."""
-    pictures = list(pictures_in(value))
+def load_copies(*values: Any) -> None:
+    """Brings the copies of all pictures in these bodies along."""
+    pictures = list(pictures_among(values))
     if len(pictures) >= WORTH_IT:
         prefetch_related_objects(pictures, "renditions")
 

@@ -8,3 +8,9 @@ class BodiesConfig(AppConfig):
 
     name = "home.bodies"
     label = "bodies"
+
+    def ready(self) -> None:
+        """Forms find municipalities and organisations by their names."""
+        from .long_lists import enrol_lists  # noqa: PLC0415
+
+        enrol_lists()

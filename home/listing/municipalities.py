@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from home.bodies.finding import LONGEST, find
 from home.bodies.models import Municipality, PlaceName
+from home.page.queryset import load_teasers
 from home.page.refusals import NothingThere
 
 from .index import numbered
@@ -25,7 +26,8 @@ def municipality_page(request: HttpRequest, slug: str) -> HttpResponse:
     if target != town or slug != town.slug:
         return HttpResponsePermanentRedirect(target.get_absolute_url(), headers={"Cache-Control": "max-age=300"})
     towns = territory(town)
-    found = [(shelf, list(shelf.find(towns).with_teasers()[: SHOWN_OF_A_KIND + 1])) for shelf in shelves()]
+    lists = load_teasers(*(shelf.find(towns)[: SHOWN_OF_A_KIND + 1] for shelf in shelves()))
+    found = zip(shelves(), lists, strict=True)
     context = {
         "municipality": town,
         "canonical": settings.BASE_URL + town.get_absolute_url(),

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from home.page.models import Subject
+from home.page.queryset import load_teasers
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,6 @@ class Listing:
     # The part of the address below that page, if not the page itself shows them.
     below: str = ""
 
-    def newest(self, count: int, subject: Subject | None = None) -> QuerySet:
-        """The first `count` pages, with all that teasers need."""
-        pages = self.find() if subject is None else self.find().about(subject)
-        return pages.with_teasers()[:count]
-
 
 _listings: dict[str, Listing] = {}
 
@@ -41,6 +37,13 @@ def enrol(listing: Listing) -> None:
 def listings() -> list[Listing]:
     """All kinds, in the order of the home page."""
     return sorted(_listings.values(), key=lambda listing: listing.order)
+
+
+def newest(counts: dict[Listing, int], subject: Subject | None = None) -> list[dict]:
+    """Of each kind the first pages; what their teasers show is asked for once for all kinds."""
+    found = [listing.find() if subject is None else listing.find().about(subject) for listing in counts]
+    lists = load_teasers(*(pages[:count] for pages, count in zip(found, counts.values(), strict=True)))
+    return [{"listing": listing, "pages": pages} for listing, pages in zip(counts, lists, strict=True)]
 
 
 def listing_of(key: str) -> Listing | None:

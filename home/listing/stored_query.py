@@ -1,5 +1,6 @@
 """A question that editors store: which pages, in which order, how many. Only what everybody may read answers it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -57,9 +58,9 @@ class StoredQuery:
         return found[: self.limit] if self.limit else found
 
     def pages(self, first: int = 0, count: int | None = None, at: datetime | None = None) -> list[BasePage]:
-        """The answers with all that teasers need: two lists of keys never make more than three questions."""
-        keys = list(self.keys(at)[first : first + count] if count else self.keys(at))
-        return loaded(keys)
+        """The answers with all that teasers need: three questions, however many there are."""
+        keys = self.keys(at)[first : first + count] if count else self.keys(at)
+        return with_kinds(self.ordered(BasePage.objects.filter(pk__in=keys)).with_teasers())
 
     @property
     def types(self) -> list[int]:
@@ -125,10 +126,15 @@ class StoredQuery:
 def loaded(keys: list[int]) -> list[BasePage]:
     """These pages in this order with their teasers, each saying of what kind it is."""
     known = {page.pk: page for page in BasePage.objects.filter(pk__in=keys).with_teasers()} if keys else {}
-    pages = [known[key] for key in keys if key in known]
-    for page in pages:
+    return with_kinds(known[key] for key in keys if key in known)
+
+
+def with_kinds(pages: Iterable[BasePage]) -> list[BasePage]:
+    """The pages, each saying of what kind it is."""
+    found = list(pages)
+    for page in found:
         page.kind, page.kind_label = page.specific_class.kind, page.specific_class.kind_label
-    return pages
+    return found
 
 
 def start_of(day: date) -> datetime:

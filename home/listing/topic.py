@@ -19,13 +19,13 @@ def subject_page(request: HttpRequest, slug: str) -> HttpResponse:
     subject = Subject.objects.filter(slug=slug).first()
     if subject is None:
         raise NothingThere(_("There is no subject “%(slug)s”.") % {"slug": slug[:40]})
-    found = [(listing, list(listing.newest(SHOWN + 1, subject))) for listing in registry.listings()]
+    found = registry.newest(dict.fromkeys(registry.listings(), SHOWN + 1), subject)
     context = {
         "subject": subject,
         "sections": [
-            {"listing": listing, "pages": pages[:SHOWN], "has_more": len(pages) > SHOWN}
-            for listing, pages in found
-            if pages
+            {**one, "pages": one["pages"][:SHOWN], "has_more": len(one["pages"]) > SHOWN}
+            for one in found
+            if one["pages"]
         ],
     }
     return render(request, "pages/subject.html", context)

@@ -28,10 +28,21 @@ class Picture(AbstractImage):
         else:
             key = Rendition.construct_cache_key(self, wanted.get_cache_key(self), wanted.spec)
             found = Rendition.cache_backend.get(key)
+            found = found or self.load_renditions(wanted)
         if found is None:
             return super().get_rendition(wanted)
         found.image = self
         return found
+
+    def load_renditions(self, wanted: Filter) -> "Rendition | None":
+        """The wanted copy; all are read and cached at once, for a picture is mostly shown in several sizes."""
+        self.prefetched_renditions = list(self.renditions.all())
+        keys = {
+            Rendition.construct_cache_key(self, copy.focal_point_key, copy.filter_spec): copy
+            for copy in self.prefetched_renditions
+        }
+        Rendition.cache_backend.set_many(keys)
+        return self.find_existing_renditions(wanted).get(wanted)
 
 
 class Rendition(AbstractRendition):

@@ -9,10 +9,11 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import camelcase_to_underscore
-from wagtail.models import AbstractPage, PageViewRestriction, Site
+from wagtail.models import AbstractPage, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from .closed import is_closed
+from .site_settings import site_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -30,10 +31,10 @@ def template_name(folder: str, page_class: type) -> str:
     return f"{folder}/{camelcase_to_underscore(page_class.__name__)}.html"
 
 
-def route_of(page: "PublicAddress", request: "HttpRequest") -> RouteResult | None:
-    """The page itself, if readers may see it."""
+def route_of(page: "PublicAddress", request: "HttpRequest", rest: list[str]) -> RouteResult | None:
+    """The page itself, or a part of it, if readers may see it."""
     try:
-        return page.route(request, [])
+        return page.route(request, rest)
     except Http404:
         return None
 
@@ -60,15 +61,23 @@ class PublicAddress:
     def route_for_request(request: "HttpRequest", path: str) -> RouteResult | None:
         """Goes straight to a page that lies deeper; Wagtail would load every page on the way, the start page first."""
         components = [component for component in path.split("/") if component]
-        site = Site.find_for_request(request) if len(components) > 1 else None
-        if site and not hasattr(request, ROUTED) and (page := site.root_page.localized.page_below(components)):
-            setattr(request, ROUTED, route_of(page.with_relations(), request))
+        site = site_of(request)
+        if site and components and not hasattr(request, ROUTED):
+            page, rest = site.root_page.localized.page_below(components)
+            if page:
+                setattr(request, ROUTED, route_of(page.with_relations(), request, rest))
         return AbstractPage.route_for_request(request, path)
 
-    def page_below(self, components: list[str]) -> "PublicAddress | None":
-        """The page with this address below, if it is a page of its own."""
-        url_path = f"{self.url_path}{'/'.join(components)}/"
-        return self.base_page_model.objects.filter(slug=components[-1], url_path=url_path).first()
+    def page_below(self, components: list[str]) -> "tuple[PublicAddress | None, list[str]]":
+        """The page with this address below; else the one above, whose part it may be, with the last part."""
+        whole, above = (
+            f"{self.url_path}{''.join(f'{part}/' for part in parts)}" for parts in (components, components[:-1])
+        )
+        slugs = [self.slug, *components][-2:]
+        found = (
+            self.base_page_model.objects.filter(slug__in=slugs, url_path__in=(whole, above)).order_by("-depth").first()
+        )
+        return found, components[-1:] if found and found.url_path != whole else []
 
     def get_view_restrictions(self) -> QuerySet:
         """Wagtail looks at every page above; most sites have no restrictions, or elsewhere."""

@@ -9,10 +9,10 @@ from willow.image import UnrecognisedImageFormatError
 
 from home.media.private import may_see
 
+from .queryset import SHARED
+
 if TYPE_CHECKING:
     from .models import BasePage
-
-SPEC = "fill-1200x630|format-jpeg"
 
 
 def social_image(page: "BasePage") -> dict | None:
@@ -20,7 +20,7 @@ def social_image(page: "BasePage") -> dict | None:
     if not page.lead_image or not may_see(page.lead_image):
         return None
     try:
-        rendition = page.lead_image.get_rendition(SPEC)
+        rendition = page.lead_image.get_rendition(SHARED)
     except (SourceImageIOError, UnrecognisedImageFormatError):
         return None
     return {

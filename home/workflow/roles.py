@@ -46,6 +46,12 @@ ACADEMY = Role(
         "change_municipality",
         "add_contact",
         "change_contact",
+        "add_method",
+        "change_method",
+        "add_targetgroup",
+        "change_targetgroup",
+        "add_nameconsent",
+        "change_nameconsent",
         "change_actionsettings",
     ),
 )

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from wagtail.search import index
 
 from home.blocks.article import Article
 from home.page.models import BasePage
+from home.page.terms import keep_terms
 
 from ..limits import too_long
 from .article_panels import CONTENT_PANELS
@@ -98,6 +100,11 @@ class ArticlePage(Article, BasePage):
                 has_events=models.Exists(cls.events.through.objects.filter(articlepage=own)),
             )
         )
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Readers see subjects and municipalities; they are asked for at once."""
+        keep_terms(self, ("subjects", "municipalities"))
+        return super().get_context(request, *args, **kwargs)
 
     def clean(self) -> None:
         """Whoever names the edition means its programme, too."""

@@ -42,7 +42,7 @@ def open_offers(at: datetime) -> list[Offer]:
     """All open calls, the next deadline first; a number of queries that does not grow."""
     model = apps.get_model("programs.EditionPage")
     found = model.objects.readable().open_at(at).first_deadline_first()
-    editions = list(found.with_teasers().select_related("owner_body", "run_by").prefetch_related("funders"))
+    editions = list(found.select_related("owner_body", "run_by").prefetch_related("funders"))
     programs = programs_of(editions)
     known = histories([edition.pk for edition in editions], at, dict(model.Unit.choices), dict(model.Basis.choices))
     offers = []

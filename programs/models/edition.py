@@ -14,9 +14,10 @@ from .edition_panels import PANELS
 from .edition_parts import BuildingBlocksField, CriteriaField, QuestionsField, StepsField
 from .edition_queryset import EditionManager
 from .edition_reading import EditionReading
+from .news_shelf import NewsShelf
 
 
-class EditionPage(EditionReading, Article, BasePage):
+class EditionPage(EditionReading, NewsShelf, Article, BasePage):
     """A call of a programme. Its status is never stored: it follows from the dates at the moment of asking."""
 
     class Support(models.TextChoices):

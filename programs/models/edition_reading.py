@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.db.models import F, prefetch_related_objects
 from django.utils import timezone
 
@@ -15,6 +14,8 @@ from ..calls.notes import AMOUNT, History, histories
 from ..calls.results import Total, totals_in
 from ..calls.status import APPLICABLE, Dates, Status
 from ..calls.wording import amount_in_words, deadline_in_words, status_in_words
+from .family import program_above
+from .funders import funders_of
 
 if TYPE_CHECKING:
     from home.bodies.models import Body
@@ -65,8 +66,13 @@ class EditionReading:
 
     @cached_property
     def program(self) -> BasePage:
-        """The programme (ProgramPage) it belongs to."""
-        return apps.get_model("programs.ProgramPage").objects.select_related("run_by").parent_of(self).get()
+        """The programme (ProgramPage) it belongs to, with all its calls."""
+        return program_above(self)
+
+    @property
+    def other_editions(self) -> list[Any]:
+        """The calls before and after it that everybody may read, the latest first."""
+        return [edition for edition in self.program.editions if edition.pk != self.pk]
 
     @property
     def shown_run_by(self) -> "Body | None":
@@ -76,11 +82,11 @@ class EditionReading:
     @cached_property
     def shown_funders(self) -> list["Body"]:
         """Who funds it; else who funds the programme."""
-        return list(self.funders.all()) or list(self.program.funders.all())
+        return funders_of(self, self.program)
 
-    @property
+    @cached_property
     def history(self) -> History:
-        """When it was published, and what changed since."""
+        """When it was published, and what changed since; read once by a page that is shown."""
         units, bases = dict(self.Unit.choices), dict(self.Basis.choices)
         return histories([self.pk], timezone.now(), units, bases).get(self.pk, History(self.first_published_at))
 

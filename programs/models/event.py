@@ -15,6 +15,7 @@ from home.page.models import BasePage
 
 from .event_queryset import EventManager
 from .event_reading import EventReading
+from .news_shelf import NewsShelf
 
 
 class EventIndexPage(BasePage):
@@ -34,7 +35,7 @@ class EventIndexPage(BasePage):
         return super().get_context(request, *args, **kwargs) | {"coming": events.coming(now), "past": past}
 
 
-class EventPage(EventReading, Article, BasePage):
+class EventPage(EventReading, NewsShelf, Article, BasePage):
     """An event."""
 
     kind = "event"

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django.apps import apps
+from django.http import HttpRequest
 
 from home.page.models import BasePage
 from home.page.queryset import load_teasers
@@ -70,7 +71,12 @@ class ProgramReading:
         """The newest articles and case studies that everybody may read, with what their teasers show."""
         articles = self.articles.readable().newest_first()
         studies = self.case_studies.readable().newest_first().select_related("municipality")
-        return load_teasers(articles[:MOST_SHOWN], studies[:MOST_SHOWN])
+        return load_teasers(articles[:MOST_SHOWN], studies[:MOST_SHOWN], around=self)
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """The page and its teasers show pictures and subjects; they are asked for at once."""
+        self.shelves  # noqa: B018
+        return super().get_context(request, *args, **kwargs)
 
     @property
     def readable_articles(self) -> list[Any]:

@@ -1,20 +1,13 @@
-"""What machines ask for first: robots.txt, security.txt and the sitemap."""
+"""What machines ask for first: robots.txt and security.txt."""
 
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.sitemaps import Sitemap, views
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from home.models import SiteIdentity
-from home.page.models import BasePage
 
 PLAIN = "text/plain; charset=utf-8"
 # A security.txt must not be valid for more than a year; ours is computed anew each day.
@@ -47,50 +40,3 @@ def security(request: HttpRequest) -> HttpResponse:
         f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type=PLAIN)
-
-
-class ReadablePages(Sitemap):
-    """All pages that everybody may read, at the address the site is known by."""
-
-    limit = 10_000
-
-    def __init__(self, request: HttpRequest) -> None:
-        self.request = request
-        self.base = urlsplit(settings.BASE_URL)
-
-    def items(self) -> QuerySet:
-        """Pages below the root of this site, in the order of the tree."""
-        site = Site.find_for_request(self.request)
-        pages = BasePage.objects.readable().descendant_of(site.root_page, inclusive=True).order_by("path")
-        return pages.only("path", "depth", "url_path", "locale", "last_published_at", "first_published_at", "live")
-
-    def location(self, item: BasePage) -> str:
-        """The path of the page."""
-        return item.get_url(self.request) or "/"
-
-    def lastmod(self, item: BasePage) -> object:
-        """The day of the last release."""
-        return item.last_published_at or item.first_published_at
-
-    def get_domain(self, site: object = None) -> str:
-        """The configured host, whatever host was asked."""
-        return self.base.netloc + self.base.path
-
-    def get_protocol(self, protocol: str | None = None) -> str:
-        """The configured scheme."""
-        return self.base.scheme
-
-    @cached_property
-    def paginator(self) -> object:
-        """Pages of the sitemap, counted once."""
-        return super().paginator
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """`/sitemap.xml`: the map, or an index of maps for a large site."""
-    pages = ReadablePages(request)
-    if pages.paginator.num_pages == 1 or "p" in request.GET:
-        return views.sitemap(request, {"pages": pages})
-    maps = [views.SitemapIndexItem(f"{settings.BASE_URL}/sitemap.xml?p={n}") for n in pages.paginator.page_range]
-    return render(request, "sitemap_index.xml", {"sitemaps": maps}, content_type="application/xml")

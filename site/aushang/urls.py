@@ -5,7 +5,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from . import discovery, health, media
+from . import discovery, health, media, sitemaps
 from .styleguide import styleguide
 from .stylesheet import stylesheet
 
@@ -20,7 +20,7 @@ urlpatterns = [
     path("media/<path:path>", media.rendition, name="rendition"),
     path("robots.txt", discovery.robots, name="robots"),
     path(".well-known/security.txt", discovery.security, name="security"),
-    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("", include("search.urls")),

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django_tasks_db.models import DBTaskResult
 
 from home.page.models import BasePage
 from search import events, tasks, upkeep
@@ -36,6 +37,16 @@ def test_a_renamed_subject_and_a_deleted_page_are_followed(titles):
     assert titles(q="Wasserspiele") == ["Etwas"]
     article.delete()
     assert article.pk not in embedded().digests()
+
+
+def test_what_a_person_publishes_does_not_wait_behind_an_import(settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    article = pages.article(title="Eilig")
+    events.touch(range(1, 400))
+    events.touch([article.pk])
+    waiting = [len(task.args_kwargs["args"][0]) for task in DBTaskResult.objects.order_by(*DBTaskResult._meta.ordering)]
+    assert waiting[0] == 1
+    assert max(waiting) <= events.AT_ONCE
 
 
 def test_a_broken_index_never_breaks_saving(monkeypatch):

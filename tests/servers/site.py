@@ -22,7 +22,7 @@ class MeasuredSite:
             "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
             "AUSHANG_DATA_DIR": str(folder),
             "AUSHANG_BASE_URL": f"http://127.0.0.1:{self.port}",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
             **more,
         }
 

@@ -13,6 +13,7 @@ from .classification import Classification
 from .editorial import Editorial
 from .effort import Effort
 from .gathering import gather
+from .measures import beyond
 from .people import People
 from .place import Place
 from .similar import Similar, similar_places
@@ -74,6 +75,11 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
         """Readers see all rows and terms; they are asked for at once."""
         gather(self)
         return super().get_context(request, *args, **kwargs)
+
+    def obstacles(self, shown: "CaseStudyPage | None" = None, in_emergency: bool = False) -> list[str]:
+        """Readers compare case studies: each keeps to the same measure."""
+        found = super().obstacles(shown, in_emergency)
+        return found if in_emergency else [*found, *beyond(self, shown)]
 
     @cached_property
     def subject_list(self) -> list[Subject]:

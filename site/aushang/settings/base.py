@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "home.page",
     "home.media",
     "home.bodies",
+    "home.choosing",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
     "wagtail.contrib.redirects",
