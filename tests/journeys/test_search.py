@@ -12,7 +12,7 @@ MODES = {"desktop": {}, "dark": {"color_scheme": "dark"}, "320 px": {"width": 32
 def typed(page: Page, text: str):
     """The field with its suggestions shown."""
     page.goto("/suche/")
-    field = page.get_by_role("combobox", name="Wonach suchen Sie?")
+    field = page.get_by_role("combobox", name="Was suchen Sie?")
     field.press_sequentially(text)
     expect(page.get_by_role("option").first).to_be_visible()
     return field
@@ -101,7 +101,7 @@ def test_without_script_words_filters_chips_and_paging_work_by_address_alone(vis
     page = visit(java_script_enabled=False)
     page.goto("/suche/")
     page.get_by_role("main").get_by_role("searchbox").fill("Beteiligung")
-    page.get_by_role("main").get_by_role("button", name="Finden").click()
+    page.get_by_role("main").get_by_role("button", name="Suchen").click()
     page.locator(".search-facets a, .search-results a[href*='typ=']").first.click()
     expect(page).to_have_url(re.compile(r"q=Beteiligung.*typ="))
     page.get_by_role("link", name="Alle Filter entfernen").click()
