@@ -135,10 +135,13 @@ def later_reviewer(user: Any, page: Any) -> Verdict:
 
 
 def steps_before(step: Any) -> list[Any]:
-    """The workflow's steps before this one, in order."""
-    steps = list(step.workflow_state.workflow.tasks)
+    """The workflow's steps before this one at which somebody approved, in order: nobody looks again where none did."""
+    state = step.workflow_state
+    approved = set(state.task_states.filter(status=APPROVED).values_list("task_id", flat=True))
+    steps = list(state.workflow.tasks)
     keys = [task.pk for task in steps]
-    return steps[: keys.index(step.task_id)] if step.task_id in keys else []
+    earlier = steps[: keys.index(step.task_id)] if step.task_id in keys else []
+    return [task for task in earlier if task.pk in approved]
 
 
 def adviser(user: Any, page: Any) -> Verdict:

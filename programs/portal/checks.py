@@ -15,12 +15,11 @@ from ..models import CaseStudyPage, TargetGroup
 from . import style
 from .drafts import placeholder
 from .plaintext import to_plain
-from .sections import SECTIONS, Section, section_of_field
+from .sections import LIMITS, SECTIONS, Section, section_of_field
 
 LIMITED = (
     "situation", "goals", "approach", "results", "pitfalls", "tips", "prerequisites", "outlook", "quote", "lead",
 )  # fmt: skip
-LIMITS = {"title": 100, "lead": 280}
 # What has to be said before a text can be submitted, with the words for it.
 NEEDED: dict[str, str | Promise] = {
     "title": gettext_lazy("Please give your example a title."),

@@ -92,6 +92,14 @@ SECTIONS = (
     ),
 )  # fmt: skip
 
+# Shorter than the columns of the editors, and said in other words.
+LIMITS = {"title": 100, "lead": 280}
+HINTS: dict[str, str | Promise] = {
+    "title": _("What happens where? One sentence without abbreviations."),
+    "lead": _("As you would tell a colleague in the corridor: two or three sentences."),
+    "main_subject": _("Under which subject should others find it first?"),
+    "contact": _("An office, e.g. “Stabsstelle Beteiligung”."),
+}
 BY_KEY = {section.key: section for section in SECTIONS}
 # Which fields of a row are asked for.
 ROW_FIELDS = {

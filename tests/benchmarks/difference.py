@@ -37,20 +37,19 @@ def edited_article() -> ArticlePage:
     NewsIndexPage.objects.get().add_child(instance=page)
     page.save_revision().publish(skip_permission_checks=True)
     page.refresh_from_db()
-    page.body = [(block.block_type, block.value, block.id) for block in page.body]
-    for child, new in zip(page.body, body("zweite", 5_000), strict=True):
-        child.value.source = new["value"]
+    changed = zip(page.body.get_prep_value(), body("zweite", 5_000), strict=True)
+    page.body = [block | {"value": new["value"]} for block, new in changed]
     page.save_revision()
     return ArticlePage.objects.get(pk=page.pk)
 
 
 def body(word: str, amount: int) -> list[dict]:
     """As many blocks of as many characters."""
-    each, size = CHARACTERS // BLOCKS, len(SENTENCE)
+    lines = -(-CHARACTERS // BLOCKS // len(SENTENCE))
     return [
         {
             "type": "text",
-            "value": f"<p>{''.join(SENTENCE.format(word, amount + number * line) for line in range(each // size))}</p>",
+            "value": f"<p>{''.join(SENTENCE.format(word, amount + number * line) for line in range(lines))}</p>",
         }
         for number in range(1, BLOCKS + 1)
     ]

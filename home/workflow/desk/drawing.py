@@ -9,7 +9,7 @@ from .strokes import GAP, SIDE_NODES, Box, Stroke, drawn
 
 WIDTH, MIDDLE, SIDE = 1200, 460, 940
 BOX, SIDE_BOX = 270, 220
-LETTERS, SIDE_LETTERS = 34, 28
+LETTERS, SIDE_LETTERS = 31, 28
 TOP = 14
 
 
@@ -25,8 +25,8 @@ class Drawing:
 
 def drawing(path: list[Node]) -> Drawing:
     """The picture of a workflow with these steps."""
-    boxes = placed(path)
-    strokes = [stroke for arrow in arrows(path) if (stroke := drawn(arrow, boxes, path[0].key))]
+    boxes, first = placed(path), next(node.key for node in path if node.holds)
+    strokes = [stroke for arrow in arrows(path) if (stroke := drawn(arrow, boxes, first))]
     height = max(box.y + box.height for box in boxes.values()) + TOP
     return Drawing(WIDTH, height, list(boxes.values()), strokes)
 

@@ -38,6 +38,8 @@ class Node:
     title: str | Promise
     lines: tuple[str | Promise, ...] = ()
     style: str = "state"
+    # Whether a text waits there; advice is only heard.
+    holds: bool = True
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def step_node(number: int, task: Any) -> Node:
         lines.append(_("only when: %(condition)s") % {"condition": task.get_only_when_display()})
     lines += [_("release step: read only")] if getattr(task, "read_only", False) else []
     conditional = kind == "advice" or getattr(task, "only_when", "")
-    return Node(f"step{number}", task.name, tuple(lines), "maybe" if conditional else "step")
+    return Node(f"step{number}", task.name, tuple(lines), "maybe" if conditional else "step", kind != "advice")
 
 
 def states() -> dict[str, Node]:
@@ -78,7 +80,8 @@ def states() -> dict[str, Node]:
 
 def arrows(path: list[Node]) -> list[Arrow]:
     """All arrows of a workflow with these steps, verb by verb as the table has them."""
-    return [arrow for row in TRANSITIONS for arrow in arrows_of(row, [node.key for node in path])]
+    keys = [node.key for node in path if node.holds]
+    return [arrow for row in TRANSITIONS for arrow in arrows_of(row, keys)]
 
 
 def arrows_of(row: Any, path: list[str]) -> list[Arrow]:

@@ -37,7 +37,7 @@ def flow_of(workflow: Workflow) -> dict[str, Any]:
     """A workflow as picture, as list, and with its places."""
     path = steps(workflow)
     places = Assignment.objects.filter(workflow=workflow).select_related("section", "content_type")
-    drawn = {"drawing": drawing(path), "lines": in_words(path)} if path else {}
+    drawn = {"drawing": drawing(path), "lines": in_words(path)} if any(node.holds for node in path) else {}
     return {"workflow": workflow, "places": [place_of(row) for row in places], **drawn}
 
 

@@ -26,6 +26,7 @@ class GoneView(ReportView):
     model = Entry
     page_title = _("Deleted pages")
     header_icon = "bin"
+    template_name = "workflow/desk/report.html"
     index_url_name = "desk_gone"
     index_results_url_name = "desk_gone_results"
     default_ordering = "-number"

@@ -34,7 +34,7 @@ class OutboxFilterSet(WagtailFilterSet):
 
 
 class SubjectColumn(BaseColumn):
-    """Subject, with the page it is about and the last error."""
+    """Subject, recipient and the last error; leads to the page."""
 
     cell_template_name = "workflow/desk/message_cell.html"
 
@@ -59,11 +59,9 @@ class OutboxView(ReportView):
     default_ordering = "-created_at"
     is_searchable = False
     columns: list[BaseColumn] = [
-        SubjectColumn("subject", label=_("Subject")),
-        Column("recipient", label=_("to"), accessor="recipient.email"),
+        SubjectColumn("subject", label=_("Message")),
         Column("status", label=_("Status"), accessor="get_status_display"),
         DateColumn("created_at", label=_("written")),
-        DateColumn("sent_at", label=_("sent")),
         AgainColumn("again", label=_("Send again")),
     ]
     list_export = ["created_at", "subject", "recipient.email", "get_status_display", "attempts", "sent_at", "error"]

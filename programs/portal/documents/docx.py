@@ -40,6 +40,7 @@ def style(key: str, name: str, run: str, paragraph: str = "") -> str:
     )
 
 
+BEFORE = '<w:keepNext/><w:spacing w:before="120" w:after="40"/>'
 ABOVE = '<w:keepNext/><w:spacing w:before="240"/>'
 STYLES = (
     f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>'
@@ -48,6 +49,8 @@ STYLES = (
     '<w:name w:val="Normal"/></w:style>'
     + style("Title", "Title", '<w:b/><w:sz w:val="36"/>')
     + style("Heading1", "heading 1", '<w:b/><w:sz w:val="26"/>', ABOVE + '<w:outlineLvl w:val="0"/>')
+    + style("Heading2", "heading 2", '<w:b/><w:sz w:val="22"/>', BEFORE + '<w:outlineLvl w:val="1"/>')
+    + style("Item", "Item", "", '<w:spacing w:after="40"/><w:ind w:left="284" w:hanging="284"/>')
     + style("Hint", "Hint", "<w:i/>", "<w:keepNext/>")
     + "</w:styles>"
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
@@ -31,12 +32,12 @@ class MonthField(forms.CharField):
             raise ValidationError(_("Please write month and year like 05.2024.")) from None
 
 
-def form_field(field: models.Field) -> forms.Field:
-    """The question for a field of the model."""
-    words = {"label": capfirst(str(field.verbose_name)), "required": False, "help_text": field.help_text}
+def form_field(field: models.Field, hint: str | Promise = "") -> forms.Field:
+    """The question for a field of the model; with a hint of its own where that of the editors does not fit."""
+    words = {"label": capfirst(str(field.verbose_name)), "required": False, "help_text": hint or field.help_text}
     if field.name in MONTHS:
-        hint = {**words, "help_text": _("Month and year, e.g. 05.2024.")}
-        return MonthField(max_length=20, widget=forms.TextInput(attrs={"class": "short"}), **hint)
+        words |= {"help_text": _("Month and year, e.g. 05.2024.")}
+        return MonthField(max_length=20, widget=forms.TextInput(attrs={"class": "short"}), **words)
     for kinds, make in MAKERS:
         if isinstance(field, kinds):
             return make(field, words)

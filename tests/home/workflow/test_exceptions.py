@@ -100,6 +100,16 @@ def test_back_at_the_step_before_the_academy_looks_again(author, academy, minist
     assert state_of(page) == ("published", "none")
 
 
+def test_the_step_before_is_the_last_one_at_which_somebody_approved(author, academy, ministry):
+    workflow, advice = Workflow.objects.get(name="Programm"), FourEyesTask.objects.create(name="Rat", kind="advice")
+    WorkflowTask.objects.filter(workflow=workflow, task__name=roles.RELEASE.name).update(sort_order=2)
+    WorkflowTask.objects.create(workflow=workflow, task=advice, sort_order=1)
+    page = approval.with_the_ministry(author, academy)
+    transitions.send_back(page, ministry, "Bitte noch einmal ansehen.")
+    assert locked(page).current_workflow_task.name == roles.CHECK.name
+    assert state_of(page) == ("never", "submitted")
+
+
 def test_a_declined_text_is_submitted_again_only_after_reopening(author, academy):
     page = approval.declined(author, academy)
     with pytest.raises(Refused):

@@ -170,7 +170,7 @@ def test_a_paper_for_the_council_of_any_town(client, online, stranger):
     client.force_login(stranger)
     words = words_in(client.get(f"/mein-bereich/ratsvorlage/{online.pk}.docx").content)
     assert "Wanderbänke" in words
-    assert "Kontakt und Quelle" in words
+    assert "Quelle" in words
 
 
 def test_a_paper_of_a_draft_does_not_exist(signed_in, writer, town):

@@ -8,6 +8,7 @@ from wagtail.models import Task, Workflow, WorkflowTask
 
 from home.workflow import roles, transitions
 from home.workflow.deed import Refused
+from home.workflow.desk.flow import in_words, steps
 from home.workflow.models import Assignment, FourEyesTask
 from home.workflow.states import FOR_SENDERS, Review
 from tests.factories import approval, pages
@@ -205,6 +206,14 @@ def test_conditional_steps_agreements_and_advice_are_marked(client, superuser):
     content = shown(client, superuser, reverse("desk_flows"))
     assert "jede dieser Gruppen muss zustimmen" in content
     assert "desk-box--maybe" in content
+
+
+def test_nothing_waits_at_a_step_of_advice(superuser, client):
+    FourEyesTask.objects.filter(name=roles.RELEASE.name).update(kind="advice")
+    lines = {line.node.title: line.arrows for line in in_words(steps(Workflow.objects.get(name="Programm")))}
+    assert lines[roles.RELEASE.name] == []
+    assert [end.key for arrow, end in lines[roles.CHECK.name] if arrow.verb == "approve"] == ["published"]
+    assert shown(client, superuser, reverse("desk_flows"))
 
 
 def test_the_edit_form_offers_the_approval_and_no_dead_ends(client, academy, author):
