@@ -19,7 +19,7 @@ from search.finder import find
 from search.query import SearchQuery
 from tests.servers.site import ROOT
 
-TIMES, PATIENCE = 5, 30
+TIMES, PATIENCE = 5, 120
 SIZES = {
     "sqlite": "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search_%'",
     "postgresql": (
@@ -39,6 +39,7 @@ def upkeep_lines(say: Callable[[str], None]) -> None:
     say(f"rebuild_index, {engine.name}, {count:,} pages: {seconds:.1f} s, {count / seconds:.0f} pages/s")
     say(f"index, {engine.name}, {count:,} pages: {size(engine) / 1e6:.1f} MB")
     with worker():
+        delay("Aufwärmprobe", engine.name)
         delays = sorted(delay(f"Findeprobe{number}", engine.name) for number in range(TIMES))
     say(
         f"from publishing to finding, {engine.name}, {count:,} pages, idle task worker: "

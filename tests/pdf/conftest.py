@@ -42,7 +42,7 @@ def specimens(django_db_setup, django_db_blocker, tmp_path_factory) -> dict[str,
         patch.setattr(Rendition._meta.get_field("file"), "storage", storages["renditions"])
         patch.setattr(scenes, "draw", lambda name, seed: Image.new("RGB", (320, 180), "#2a6471"))
         patch.delenv("HOST", raising=False)
-        made = dict([*cases.demo(), *cases.demo_collections(), *cases.hard_cases()])
+        made = dict([*cases.demo(), *cases.demo_collections(), *cases.papers(), *cases.hard_cases()])
         transaction.set_rollback(True)
     return made
 

@@ -11,6 +11,9 @@ from home.actions.pdf import collection, making
 from home.actions.pdf.collection import Collection
 from home.actions.pdf.making import typeset
 from home.page.models import BasePage
+from home.workflow.record.export import as_pdf
+from programs.models import CaseStudyPage
+from programs.portal.documents.content import council_paper, questions
 from tests.factories import media, pages
 
 from .bodies import image, table
@@ -77,6 +80,14 @@ def demo_collections() -> Iterator[tuple[str, bytes]]:
     chosen = readable[: reading_list.MAX_ARTICLES]
     shown, address = f"{settings.BASE_URL}/merkliste/", settings.BASE_URL + reading_list.list_address(chosen)
     yield "collection reading list", printed(Collection("Merkliste", "Gesammelte Artikel", address, chosen, shown))
+
+
+def papers() -> Iterator[tuple[str, bytes]]:
+    """What the same press makes elsewhere: the record of a page, and the papers of the municipalities' portal."""
+    study = CaseStudyPage.objects.readable().order_by("pk").first()
+    yield "paper record", as_pdf(study)
+    yield "paper questions", questions(study).as_pdf(settings.BASE_URL + "/")
+    yield "paper council", council_paper(study).as_pdf(settings.BASE_URL + "/")
 
 
 def printed(found: Collection) -> bytes:

@@ -95,7 +95,7 @@ def prepared(end: str, monkeypatch) -> None:
         monkeypatch.setattr(Letter, "send", fail(RuntimeError(RECIPIENT)))
     elif end == "no counters":
         monkeypatch.setattr(quota.cache, "incr", fail(RuntimeError("no cache")))
-        monkeypatch.setattr(quota.cache, "add", lambda *args: False)
+        monkeypatch.setattr(quota.cache, "add", lambda *args, **more: False)
 
 
 @pytest.fixture
