@@ -29,7 +29,11 @@ class Writer:
         """One more sentence; whatever is not saved is an error."""
         self.count += 1
         body = urlencode({"token": self.token, "situation": f"{TEXT}{self.count}"})
-        self.connection.request("POST", self.path, body, self.headers)
+        try:
+            self.connection.request("POST", self.path, body, self.headers)
+        except (BrokenPipeError, ConnectionResetError):  # the server closes connections that rest
+            self.connection.close()
+            self.connection.request("POST", self.path, body, self.headers)
         answer = self.connection.getresponse()
         said = answer.read()
         if answer.status != 200:
