@@ -37,7 +37,7 @@ def test_it_is_the_one_that_wagtail_chooses(sites, host, port):
 
 def test_site_settings_and_addresses_need_one_query():
     article = pages.article()
-    SiteIdentity.objects.create(site=Site.objects.get(), claim="Was Kommunen bewegt")
+    SiteIdentity.objects.update_or_create(site=Site.objects.get(), defaults={"claim": "Was Kommunen bewegt"})
     request = asked("a.example", "80")
     with CaptureQueriesContext(connection) as queries:
         assert SiteIdentity.for_request(request).claim == "Was Kommunen bewegt"
