@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..models import CaseStudyPage, TargetGroup
+from ..models.case_study.measures import too_many
 from . import style
 from .drafts import placeholder
 from .plaintext import to_plain
@@ -47,6 +48,8 @@ NEEDED: dict[str, str | Promise] = {
     "declared_privacy": gettext_lazy("Please declare that data protection was observed."),
 }
 NEEDED_IN_BRIEF = ("title", "lead", "main_subject", "contact", "contact_email", "declared_true", "declared_rights")
+# Subjects are not asked for one by one; the question for the first of them leads to them.
+ASKED_BY = {"subjects": "main_subject"}
 INSTEAD = {"methods": "method_suggestion", "approach": "steps", "cost_band": "cost_total"}
 
 
@@ -92,9 +95,9 @@ def red(page: CaseStudyPage) -> list[Finding]:
 
 def findings(page: CaseStudyPage) -> Iterator[Finding]:
     """Everything to be said about the text as it is now."""
-    for check in (missing, too_long, contradictions, rows, pictures):
+    for check in (missing, too_long, too_many, contradictions, rows, pictures):
         for name, sentence in check(page):
-            yield Finding(Level.RED, section_of_field(name), str(sentence))
+            yield Finding(Level.RED, section_of_field(ASKED_BY.get(name, name)), str(sentence))
     for name, sentence in style.advice(page):
         yield Finding(Level.AMBER, section_of_field(name), str(sentence))
 

@@ -8,6 +8,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 
 from home.page.models import Subject
 
+from .measures import MOST
+
 
 class Classification(models.Model):
     """Mixed into a case study."""
@@ -109,6 +111,13 @@ class Classification(models.Model):
             self.subjects.add(self.main_subject)
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("The end lies before the start.")})
+
+    def lead_with(self, subject: Subject | None) -> None:
+        """Makes this the most important subject; where the list is full, the last of the others makes room."""
+        self.main_subject = subject
+        if subject:
+            others = [other for other in self.subjects.all() if other != subject]
+            self.subjects = [subject, *others[: MOST["subjects"] - 1]]
 
     @property
     def selections(self) -> list[str]:

@@ -17,8 +17,14 @@ def beyond(study: Any, shown: Any) -> Iterator[str]:
         if len(text) > most and text != getattr(shown, name, None):
             words = {"name": capfirst(str(study._meta.get_field(name).verbose_name)), "length": len(text), "most": most}
             yield _("%(name)s: %(length)d characters, at most %(most)d are possible. Please shorten it.") % words
+    yield from (sentence for _name, sentence in too_many(study))
+
+
+def too_many(study: Any) -> Iterator[tuple[str, str]]:
+    """Each list that is too long, with a sentence."""
     for name, most in MOST.items():
         count = len(getattr(study, name).all())
         if count > most:
             words = {"name": capfirst(str(study._meta.get_field(name).verbose_name)), "count": count, "most": most}
-            yield _("%(name)s: %(count)d are chosen, at most %(most)d are possible. Please choose the best.") % words
+            sentence = _("%(name)s: %(count)d are chosen, at most %(most)d are possible. Please choose the best.")
+            yield name, sentence % words

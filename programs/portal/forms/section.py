@@ -124,6 +124,8 @@ class SectionForm(forms.Form):
                 setattr(owner, name, to_rich(lines))
         elif name == "title":
             owner.title = value or placeholder(self.page.municipality)
+        elif name == "main_subject":
+            owner.lead_with(value)
         elif isinstance(value, str):
             setattr(owner, name, value.replace("\r\n", "\n"))
         else:
