@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..models import CaseStudyPage, TargetGroup
-from ..models.case_study.measures import too_many
+from ..models.case_study.measures import LONGEST, too_many
 from . import style
 from .drafts import placeholder
 from .plaintext import to_plain
-from .sections import LIMITS, SECTIONS, Section, section_of_field
+from .sections import SECTIONS, Section, section_of_field
 
 LIMITED = (
     "situation", "goals", "approach", "results", "pitfalls", "tips", "prerequisites", "outlook", "quote", "lead",
@@ -128,7 +128,7 @@ def too_long(page: CaseStudyPage) -> Iterator[tuple[str, str]]:
     """What is longer than readers like; nothing is cut."""
     for name in ("title", *LIMITED):
         field, value = page._meta.get_field(name), getattr(page, name)
-        limit = LIMITS.get(name, field.max_length)
+        limit = LONGEST.get(name, field.max_length)
         over = max(len(to_plain(value)), len(value) if len(value) > (field.max_length or limit) else 0) - limit
         if over > 0 and value:
             words = {"name": capfirst(str(field.verbose_name)), "over": over, "limit": limit}

@@ -1,19 +1,23 @@
 """What nobody uses any more is deleted: drafts after three warnings, accounts that nobody opened, old requests."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from home.media.models import File, Picture
+from home.workflow.deed import Refused, locked
 from home.workflow.models import Message
 
 from ..models import CaseStudyPage
 from .leaving import erase
 from .models import AccessRequest, Membership, Reminder, SignIn
 from .reminders import DELETED_AFTER, LAST_WARNING, first_drafts
+from .standing import is_own_draft
 from .uploads import private_collection
 
 WARNED_FOR = timedelta(days=14)
@@ -25,7 +29,8 @@ def forget(at: datetime) -> None:
     """Everything whose time is over."""
     sign_ins(at)
     for page in unused_drafts(at):
-        delete_draft(page)
+        with suppress(Refused):  # somebody came back to it this very moment
+            delete_draft(page)
     for person in unused_accounts(at):
         erase(person)
     old = AccessRequest.objects.filter(Q(asked_at__lt=at - DELETED_AFTER) & ~Q(email=""))
@@ -53,7 +58,15 @@ def day_of(page: CaseStudyPage) -> str:
 
 @transaction.atomic
 def delete_draft(page: CaseStudyPage) -> None:
-    """The draft with its private pictures and files; that it was deleted stays in the record."""
+    """The draft with its private pictures and files; that it was deleted stays in the record.
+
+    Raises Refused for what others have seen, and for a text that is another than the one the caller looked at.
+    """
+    seen, page = page.latest_revision_created_at, locked(page)
+    if not is_own_draft(page):
+        raise Refused(_("This text was submitted meanwhile, so it is not deleted."))
+    if page.latest_revision_created_at != seen:
+        raise Refused(_("Somebody has just written in this text, so it is not deleted. Please look at it first."))
     newest, private = page.get_latest_revision_as_object(), private_collection()
     pictures = [row.image_id for row in (*newest.pictures.all(), *page.pictures.all())]
     files = [row.document_id for row in (*newest.files.all(), *page.files.all())]

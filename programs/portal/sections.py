@@ -93,7 +93,6 @@ SECTIONS = (
 )  # fmt: skip
 
 # Shorter than the columns of the editors, and said in other words.
-LIMITS = {"title": 100, "lead": 280}
 HINTS: dict[str, str | Promise] = {
     "title": _("What happens where? One sentence without abbreviations."),
     "lead": _("As you would tell a colleague in the corridor: two or three sentences."),

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
 from ...models import CaseStudyPage
+from ...models.case_study.measures import LONGEST
 from ..drafts import placeholder
 from ..plaintext import to_plain, to_rich
-from ..sections import DEFAULTED, HINTS, LIMITS, MOST_ROWS, ROW_FIELDS, UPLOADED, Section
+from ..sections import DEFAULTED, HINTS, MOST_ROWS, ROW_FIELDS, UPLOADED, Section
 from .fields import MONTHS, form_field
 
 EMPTY_ROWS = 1
@@ -70,8 +71,8 @@ class SectionForm(forms.Form):
         super().__init__(data, initial=self.stored, label_suffix="")
         for name in section.fields:
             self.fields[name] = form_field(page._meta.get_field(name), HINTS.get(name, ""))
-            if name in LIMITS:
-                self.fields[name].widget.attrs["data-limit"] = LIMITS[name]
+            if name in LONGEST:
+                self.fields[name].widget.attrs["data-limit"] = LONGEST[name]
             if getattr(self.fields[name], "queryset", None) is not None and not self.fields[name].queryset.exists():
                 self.fields[name].widget = forms.MultipleHiddenInput()  # nothing to choose from
         for relation in section.rows:

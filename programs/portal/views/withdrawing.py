@@ -31,7 +31,7 @@ def asked(request: HttpRequest, page: CaseStudyPage) -> HttpResponse:
     try:
         transitions.ask_withdrawal(page, request.user, reason)
     except Refused as refusal:
-        return shown(request, "withdraw", context_of(page) | {"refused": str(refusal), "reason": reason}, status=422)
+        return refused(request, page, str(refusal), reason)
     messages.success(request, _("The academy was told. It confirms within ten working days; you get a mail then."))
     return redirect("portal_case", page.pk)
 
@@ -39,10 +39,18 @@ def asked(request: HttpRequest, page: CaseStudyPage) -> HttpResponse:
 def deleted(request: HttpRequest, page: CaseStudyPage) -> HttpResponse:
     """Only after a tick, because nobody can bring it back."""
     if "really" not in request.POST:
-        return shown(request, "withdraw", context_of(page), status=422)
-    delete_draft(page)
+        return refused(request, page, _("Please tick the box. Nothing was deleted."))
+    try:
+        delete_draft(page)
+    except Refused as refusal:
+        return refused(request, page, str(refusal))
     messages.success(request, _("The draft is deleted."))
     return redirect("portal_overview")
+
+
+def refused(request: HttpRequest, page: CaseStudyPage, sentence: str, reason: str = "") -> HttpResponse:
+    """The form again, with the sentence, and what was typed."""
+    return shown(request, "withdraw", context_of(page) | {"refused": sentence, "reason": reason}, status=422)
 
 
 def context_of(page: CaseStudyPage) -> dict:
