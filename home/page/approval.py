@@ -50,6 +50,10 @@ class ApprovedPage:
         """
         return []
 
+    def is_told_later(self, verb: str, circle: str) -> bool:
+        """Whether this circle of people hears of it in a mail of the day, which the type of page then writes."""
+        return False
+
     def as_last_shown(self) -> Any:
         """The page as readers see it, or saw it last; None if they never did."""
         return type(self)._default_manager.filter(pk=self.pk, first_published_at__isnull=False).first()

@@ -7,10 +7,10 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from home.workflow.messages.delivery import reply_address
 from home.workflow.states import WAITING, Publication, Review
 
 from ..models import CaseStudyPage
-from .letters import contact
 
 OFFLINE = (Publication.ARCHIVED, Publication.WITHDRAWN)
 WHY: dict[str, str | Promise] = {
@@ -68,4 +68,4 @@ def call_over(deadline: date) -> str:
 
 def said(deadline: date | None) -> dict[str, str]:
     """What stands in the sentences."""
-    return {"day": date_format(deadline, "j. F Y") if deadline else "", "contact": contact()}
+    return {"day": date_format(deadline, "j. F Y") if deadline else "", "contact": reply_address()}

@@ -25,11 +25,17 @@ def begin(
 ) -> CaseStudyPage:
     """The draft, below the first list of case studies; two at once do not take the same place in the tree."""
     parent = CaseStudyIndexPage.objects.select_for_update(of=("self",)).order_by("path").first()
-    page = CaseStudyPage(title=placeholder(municipality), municipality=municipality, live=False)
-    prefill(page, occasion.specific if occasion else None)
+    page = prefilled(municipality, occasion)
     parent.add_child(instance=page)
     page.save_revision(user=user, log_action=True, clean=False)
     Case.objects.create(page=page, deadline=deadline)
+    return page
+
+
+def prefilled(municipality: Municipality, occasion: BasePage | None) -> CaseStudyPage:
+    """A case study that is stored nowhere yet."""
+    page = CaseStudyPage(title=placeholder(municipality), municipality=municipality, live=False)
+    prefill(page, occasion.specific if occasion else None)
     return page
 
 

@@ -14,6 +14,7 @@ from home.workflow.deed import Refused, locked
 from home.workflow.models import Message
 
 from ..models import CaseStudyPage
+from . import anonymising
 from .leaving import erase
 from .models import AccessRequest, Membership, Reminder, SignIn
 from .reminders import DELETED_AFTER, LAST_WARNING, first_drafts
@@ -31,6 +32,8 @@ def forget(at: datetime) -> None:
     for page in unused_drafts(at):
         with suppress(Refused):  # somebody came back to it this very moment
             delete_draft(page)
+    for page in anonymising.declined_long_ago(at):
+        anonymising.anonymise(page, at)
     for person in unused_accounts(at):
         erase(person)
     old = AccessRequest.objects.filter(Q(asked_at__lt=at - DELETED_AFTER) & ~Q(email=""))

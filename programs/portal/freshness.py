@@ -18,33 +18,54 @@ from home.workflow.deed import Refused
 from home.workflow.models import Message
 
 from ..models import CaseStudyPage
-from .letters import write
+from .letters import drawn_up, letterhead, write_round
 from .models import Case
-from .people import members_of
-from .reminders import first_time
+from .people import members_of_all
+from .reminders import first_times
 from .signed import answer_link
 
 FRESH_FOR = timedelta(days=365)
 # From the first question on. The note above the text (`Case.is_unconfirmed`) needs no round to appear.
 ASK_AGAIN, TELL_ACADEMY, TO_ARCHIVE = timedelta(days=14), timedelta(days=28), timedelta(days=180)
+FIRST, SECOND, LAST = "fresh-1", "fresh-2", "fresh-3"
+# So many case studies in one transaction.
+TOGETHER = 500
 
 
 def to_confirm(at: datetime) -> Iterator[Message]:
     """Online for a year since somebody last confirmed it; asked twice, then the academy is told."""
-    stale = waiting().filter(fresh_at__lt=at - FRESH_FOR)
-    for case in stale.iterator(chunk_size=500):
-        if case.freshness_asked_at is None:
-            Case.objects.filter(pk=case.pk, freshness_asked_at=None).update(freshness_asked_at=at)
-            case.freshness_asked_at = at
-        elif case.freshness_asked_at <= at - TO_ARCHIVE:
-            continue  # the archive takes it (below)
-        about = f"{case.pk}:{case.fresh_at.date()}"
-        if case.freshness_asked_at <= at - TELL_ACADEMY:
-            yield from to_academy(case) if first_time("fresh-3", about, at) else ()
-        elif case.freshness_asked_at <= at - ASK_AGAIN:
-            yield from to_municipality(case, at) if first_time("fresh-2", about, at) else ()
-        elif first_time("fresh-1", about, at):
-            yield from to_municipality(case, at)
+    stale = waiting().filter(fresh_at__lt=at - FRESH_FOR).exclude(freshness_asked_at__lte=at - TO_ARCHIVE)
+    keys = list(stale.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), TOGETHER):
+        yield from ask_together(keys[start : start + TOGETHER], at)
+
+
+@transaction.atomic
+def ask_together(keys: list[int], at: datetime) -> list[Message]:
+    """Some of them at once; that they were asked is noted with the mails, or not at all."""
+    held = list(waiting().filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk"))
+    Case.objects.filter(pk__in=keys, freshness_asked_at=None).update(freshness_asked_at=at)
+    new = first_times({(turn_of(case, at), key_of(case)) for case in held}, at)
+    due = [case for case in held if (turn_of(case, at), key_of(case)) in new]
+    people, head = members_of_all([case.page for case in due]), letterhead()
+    letters: list[Message] = []
+    for case in due:
+        told = people[case.page.municipality_id]
+        letters += to_academy(case, head) if turn_of(case, at) == LAST else to_municipality(case, told, at, head)
+    return write_round(letters)
+
+
+def turn_of(case: Case, at: datetime) -> str:
+    """Which question it is time for; what is due for the archive (below) was asked all of them."""
+    asked_at = case.freshness_asked_at or at
+    if asked_at <= at - TELL_ACADEMY:
+        return LAST
+    return SECOND if asked_at <= at - ASK_AGAIN else FIRST
+
+
+def key_of(case: Case) -> str:
+    """This year's question about this case study."""
+    return f"{case.pk}:{case.fresh_at.date()}"
 
 
 def waiting() -> QuerySet:
@@ -53,21 +74,24 @@ def waiting() -> QuerySet:
     return rows.exclude(freshness_asked_at__isnull=False, freshness_answer__gt="")
 
 
-def to_municipality(case: Case, at: datetime) -> Iterator[Message]:
+def to_municipality(case: Case, people: list[User], at: datetime, head: dict[str, str]) -> list[Message]:
     """Each gets a link of their own, with three buttons behind it."""
-    due = date_format(timezone.localtime(at).date() + ASK_AGAIN, "j. F Y")
-    since = date_format(timezone.localtime(case.fresh_at), "F Y")
-    for person in members_of(case.page):
-        link = answer_link("frische", case.page, person)
-        yield write(person, "freshness", link=link, page=case.page, title=case.page.title, due=due, since=since)
+    words = {
+        "due": date_format(timezone.localtime(at).date() + ASK_AGAIN, "j. F Y"),
+        "since": date_format(timezone.localtime(case.fresh_at), "F Y"),
+        "municipality": case.page.municipality,
+        "title": case.page.title,
+    }
+    links = [(person, answer_link("frische", case.page, person)) for person in people]
+    return [drawn_up(person, "freshness", head, link=link, page=case.page, **words) for person, link in links]
 
 
-def to_academy(case: Case) -> Iterator[Message]:
+def to_academy(case: Case, head: dict[str, str]) -> list[Message]:
     """Nobody answers: perhaps nobody is there any more."""
     link = reverse("portal_review", args=[case.pk])
     gone = date_format(timezone.localtime(case.freshness_asked_at + TO_ARCHIVE), "j. F Y")
-    for editor in first_readers(case.page):
-        yield write(editor, "silent", link=link, page=case.page, title=case.page.title, gone=gone)
+    words = {"link": link, "page": case.page, "title": case.page.title, "gone": gone}
+    return [drawn_up(editor, "silent", head, **words) for editor in first_readers(case.page)]
 
 
 def first_readers(page: CaseStudyPage) -> list[User]:

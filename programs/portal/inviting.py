@@ -50,9 +50,7 @@ def invite(occasion: BasePage, municipality: Municipality, email: str, deadline:
         return asked
     asked.membership = invited(email, municipality, Membership.Role.OWNER, by)
     asked.save(update_fields=["membership"])
-    write(
-        asked.membership.user, "invitation", link=invitations.door_of(asked.membership), **invitations.words_of(asked)
-    )
+    tell(asked, "invitation")
     return asked
 
 
@@ -61,5 +59,11 @@ def extend(asked: Invitation, deadline: date) -> None:
     """Another deadline for somebody who has not begun; one mail tells it."""
     Invitation.objects.filter(pk=asked.pk).update(deadline=deadline)
     asked.deadline = deadline
-    if person := asked.membership and asked.membership.user:
-        write(person, "invitation_extended", link=invitations.door_of(asked.membership), **invitations.words_of(asked))
+    if asked.membership:
+        tell(asked, "invitation_extended")
+
+
+def tell(asked: Invitation, kind: str) -> None:
+    """One mail to whoever was invited."""
+    link, words = invitations.door_of(asked.membership), invitations.words_of(asked)
+    write(asked.membership.user, kind, link=link, page=asked.occasion, **words)

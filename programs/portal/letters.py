@@ -11,41 +11,28 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from home.models import SiteIdentity
-from home.workflow.messages.delivery import deliver
+from home.actions.pdf import engine
+from home.workflow.messages.delivery import deliver, deliver_waiting, reply_address
 from home.workflow.models import Message
 
 from .people import called
 from .wording import LETTERS
 
 
-def write(person: User, kind: str, *, link: str = "", page: Any = None, **words: Any) -> Message:
+def write(person: User, kind: str, **words: Any) -> Message:
     """One mail for one person; it leaves when the transaction is through."""
-    with translation.override(settings.LANGUAGE_CODE):
-        letter = LETTERS[kind]
-        words = {name: value if isinstance(value, list) else str(value) for name, value in words.items()}
-        plain = {name: value for name, value in words.items() if isinstance(value, str)}
-        context = {
-            **words,
-            "name": person.get_full_name(),
-            "happened": str(letter.happened) % plain,
-            "to_do": str(letter.to_do) % plain or _("You do not have to do anything."),
-            "button": letter.button,
-            "link": settings.BASE_URL + link if link else "",
-            "site_name": site_name(),
-            "contact": contact(),
-        }
-        message = Message.objects.create(
-            page_id=page and page.pk,
-            verb=f"portal.{kind}"[:30],
-            recipient=person,
-            subject=" ".join((str(letter.subject) % plain).split())[:255],
-            text=render_to_string("portal/mail/letter.txt", context),
-            html=render_to_string("portal/mail/letter.html", context),
-            due_at=timezone.now(),
-        )
+    message = drawn_up(person, kind, letterhead(), **words)
+    message.save()
     transaction.on_commit(partial(deliver.enqueue, str(message.key)), robust=True)
     return message
+
+
+def write_round(messages: list[Message]) -> list[Message]:
+    """Many mails at once, which leave one after the other when the transaction is through."""
+    if messages:
+        Message.objects.bulk_create(messages, batch_size=500)
+        transaction.on_commit(deliver_waiting.enqueue, robust=True)
+    return messages
 
 
 def write_to_all(people: list[User], kind: str, *, actor: Any = None, **words: Any) -> None:
@@ -55,13 +42,41 @@ def write_to_all(people: list[User], kind: str, *, actor: Any = None, **words: A
             write(person, kind, actor=called(actor) or site_name(), **words)
 
 
+def drawn_up(
+    person: User, kind: str, head: dict[str, str], *, link: str = "", page: Any = None, **words: Any
+) -> Message:
+    """The mail, not stored yet."""
+    with translation.override(settings.LANGUAGE_CODE):
+        letter = LETTERS[kind]
+        words = {name: value if isinstance(value, list) else str(value) for name, value in words.items()}
+        plain = {name: value for name, value in words.items() if isinstance(value, str)}
+        context = {
+            **words,
+            **head,
+            "name": person.get_full_name(),
+            "happened": str(letter.happened) % plain,
+            "to_do": str(letter.to_do) % plain or _("You do not have to do anything."),
+            "enclosed": letter.enclosed if engine.available() else "",
+            "button": letter.button,
+            "link": settings.BASE_URL + link if link else "",
+        }
+        return Message(
+            page_id=page and page.pk,
+            verb=f"portal.{kind}"[:30],
+            recipient=person,
+            subject=" ".join((str(letter.subject) % plain).split())[:255],
+            text=render_to_string("portal/mail/letter.txt", context),
+            html=render_to_string("portal/mail/letter.html", context),
+            due_at=timezone.now(),
+        )
+
+
+def letterhead() -> dict[str, str]:
+    """Who writes, and where one answers; the same for all mails of a round."""
+    return {"site_name": site_name(), "contact": reply_address()}
+
+
 def site_name() -> str:
     """What the site is called."""
     site = Site.objects.filter(is_default_site=True).first()
     return (site and site.site_name) or settings.WAGTAIL_SITE_NAME
-
-
-def contact() -> str:
-    """Where a person answers."""
-    identity = SiteIdentity.objects.filter(site__is_default_site=True).first()
-    return (identity and identity.contact_email) or settings.DEFAULT_FROM_EMAIL

@@ -90,8 +90,18 @@ def team(municipality: Municipality) -> list[Membership]:
 
 def members_of(page: Any) -> list[User]:
     """Who is told about a case study: everybody who acts for its municipality and may write."""
-    rows = Membership.objects.current().filter(municipality_id=page.municipality_id)
-    return [row.user for row in rows.exclude(role=Membership.Role.READER).select_related("user") if row.user.email]
+    return members_of_all([page])[page.municipality_id]
+
+
+def members_of_all(pages: list[Any]) -> dict[int, list[User]]:
+    """Who is told about each of these case studies, by municipality."""
+    keys = {page.municipality_id for page in pages}
+    rows = Membership.objects.current().filter(municipality_id__in=keys).exclude(role=Membership.Role.READER)
+    found: dict[int, list[User]] = {key: [] for key in keys}
+    for row in rows.select_related("user"):
+        if row.user.email:
+            found[row.municipality_id].append(row.user)
+    return found
 
 
 def called(user: Any) -> str:

@@ -33,6 +33,15 @@ def first_time(kind: str, about: Any, at: datetime) -> bool:
     return new
 
 
+def first_times(wanted: set[tuple[str, str]], at: datetime) -> set[tuple[str, str]]:
+    """Those of these mails, kind and what about, that were not sent yet; the caller holds what they are about."""
+    kinds, abouts = {kind for kind, _about in wanted}, {about for _kind, about in wanted}
+    sent = Reminder.objects.filter(kind__in=kinds, about__in=abouts).values_list("kind", "about")
+    new = wanted - set(sent)
+    Reminder.objects.bulk_create(Reminder(kind=kind, about=about, sent_at=at) for kind, about in new)
+    return new
+
+
 def latest_passed(days: tuple[int, ...], since: date, today: date) -> int | None:
     """The last of these days that has come; after a pause, one reminder is enough."""
     passed = [day for day in days if since + timedelta(days=day) <= today]

@@ -2,10 +2,17 @@
 
 from datetime import datetime
 
-from . import freshness, reminders
+from . import desks, freshness, reminders
 from .forgetting import forget
 
-WRITERS = (reminders.invited, reminders.idle, reminders.ending, reminders.unanswered, freshness.to_confirm)
+WRITERS = (
+    reminders.invited,
+    reminders.idle,
+    reminders.ending,
+    reminders.unanswered,
+    freshness.to_confirm,
+    desks.at_desks,
+)
 
 
 def remind(at: datetime, **kwargs) -> int:

@@ -16,6 +16,7 @@ class Letter:
     happened: str | Promise
     to_do: str | Promise = ""
     button: str | Promise = OPEN
+    enclosed: str | Promise = ""
 
 
 LETTERS: dict[str, Letter] = {
@@ -30,6 +31,7 @@ LETTERS: dict[str, Letter] = {
         _("Your municipality took part in “%(occasion)s”. Others want to learn from it. Twenty minutes are enough."),
         _("Please submit your case study by %(deadline)s. You can stop at any time; nothing is lost."),
         _("Begin the case study"),
+        _("All questions are enclosed as a PDF, so that you can look at them in peace."),
     ),
     "invitation_reminder": Letter(
         _("%(municipality)s: your case study on “%(occasion)s”, by %(deadline)s"),
@@ -97,6 +99,7 @@ LETTERS: dict[str, Letter] = {
     "submit": Letter(
         _("Received: “%(title)s”"),
         _("“%(title)s” has arrived. You get an answer by %(expected)s."),
+        enclosed=_("A copy of what you submitted is enclosed as a PDF."),
     ),
     "retract": Letter(
         _("Taken back: “%(title)s”"),
@@ -162,7 +165,19 @@ LETTERS: dict[str, Letter] = {
         _("A picture was removed from “%(title)s”"),
         _("The consent to a picture in “%(title)s” was revoked. The picture and all copies on this site are deleted."),
     ),
-    # To the academy.
+    # To academy and ministry.
+    "waiting": Letter(
+        _("Waiting for your decision: %(count)s"),
+        _("These texts wait for your decision:"),
+        _("Please decide by %(due)s. If you cannot, anybody else of your group may do it."),
+        _("To what is waiting"),
+    ),
+    "still_waiting": Letter(
+        _("“%(title)s” has been waiting since %(since)s"),
+        _("You approved “%(title)s”. Since %(since)s it has been waiting at the next step (%(step)s)."),
+        _("Please ask there what is in the way. The municipality waits for an answer."),
+        _("Open the case study"),
+    ),
     "call_them": Letter(
         _("Please call: no answer on “%(title)s”"),
         _("The questions on “%(title)s” were due on %(due)s, and nobody has answered."),

@@ -3,6 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 
+from django.apps import apps
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
@@ -10,6 +11,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from ..models import Message
+from .enclosures import enclosures_of
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +26,12 @@ def deliver(key: str) -> None:
         message = Message.objects.select_for_update().filter(key=key, status=Message.Status.WAITING).first()
         if message and message.due_at <= timezone.now():
             attempt(message, timezone.now())
+
+
+@task()
+def deliver_waiting() -> None:
+    """Sends all that waits: one task for a whole round of mails."""
+    deliver_due(timezone.now())
 
 
 def deliver_due(at: datetime) -> int:
@@ -70,7 +78,16 @@ def as_mail(message: Message) -> EmailMultiAlternatives:
         subject=message.subject,
         body=message.text,
         to=[message.recipient.email],
+        reply_to=[reply_address()],
         headers={"Message-ID": f"<{message.key}@{domain}>", "Auto-Submitted": "auto-generated"},
     )
     mail.attach_alternative(message.html, "text/html")
+    for enclosure in enclosures_of(message):
+        mail.attach(*enclosure)
     return mail
+
+
+def reply_address() -> str:
+    """Where somebody reads what a recipient answers: the address of the site, as its settings name it."""
+    identity = apps.get_model("home.SiteIdentity").objects.filter(site__is_default_site=True).first()
+    return (identity and identity.contact_email) or settings.DEFAULT_FROM_EMAIL

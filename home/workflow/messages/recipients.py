@@ -76,7 +76,8 @@ CIRCLES = {
 def recipients_of(verb: str, page: Any, actor: Any) -> dict[User, str]:
     """Each person once, with the name of the first circle that holds them; only active editors with an address."""
     found: dict[User, str] = {}
-    for circle in CIRCLES.get(verb, ()):
+    told_now = [circle for circle in CIRCLES.get(verb, ()) if not page.is_told_later(verb, circle.__name__)]
+    for circle in told_now:
         for person in circle(page):
             if person != actor and person.email and person.has_perm(DESK):
                 found.setdefault(person, circle.__name__)

@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from home.blocks.article import Article
 from home.page.models import BasePage, Subject
+from home.workflow.states import Review
 
 from .classification import Classification
 from .editorial import Editorial
@@ -80,6 +81,11 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
         """Readers compare case studies: each keeps to the same measure."""
         found = super().obstacles(shown, in_emergency)
         return found if in_emergency else [*found, *beyond(self, shown)]
+
+    def is_told_later(self, verb: str, circle: str) -> bool:
+        """What a municipality sent comes to the desks in one mail a day; an answer to a question comes at once."""
+        is_first = verb == "submit" and self.stood_at.review != Review.CHANGES_REQUESTED
+        return circle == "reviewers" and (is_first or verb == "approve") and hasattr(self, "case")
 
     @cached_property
     def subject_list(self) -> list[Subject]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from home.actions.pdf.document import masthead, publisher_of
 
-from ...models import CaseStudyPage
+from ...models import CaseStudyIndexPage, CaseStudyPage
 from ..forms.section import SectionForm
 from ..plaintext import LINK, to_plain
 from ..sections import SECTIONS, Section
@@ -24,12 +24,13 @@ MARK = re.compile(r"\*\*|(?<!\w)_|_(?!\w)")
 
 
 def questions(page: CaseStudyPage) -> Paper:
-    """All questions with what was answered so far, and room where nothing was."""
+    """All questions with what was answered so far, and room where nothing was; also of a draft that nobody began."""
     title = _("Questions for your case study: %(name)s") % {"name": page.municipality.name}
     lead = _("Answer in any order. Nothing has to be complete before you submit.")
     parts = [part for section in SECTIONS for part in parts_of_section(page, section)]
-    address = settings.BASE_URL + reverse("portal_case", args=[page.pk])
-    head = masthead(_("To prepare your answers without a screen"), address) | {"publisher": publisher_of(page)}
+    place = reverse("portal_case", args=[page.pk]) if page.pk else reverse("portal_overview")
+    head = masthead(_("To prepare your answers without a screen"), settings.BASE_URL + place)
+    head["publisher"] = publisher_of(page if page.pk else CaseStudyIndexPage.objects.order_by("path").first())
     head["version_date"] = page.latest_revision_created_at or timezone.now()
     return Paper(title, lead, parts, head)
 
