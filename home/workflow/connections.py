@@ -18,6 +18,7 @@ from wagtail.signals import (
 from home.page.approval import draft_saved
 
 from . import receivers, roles, standstill, transitions
+from .arrival import ArrivedForm
 from .content.references import HELD_BY, WATCHED
 from .deed import moved
 from .messages.outbox import write_messages
@@ -53,6 +54,7 @@ def connect(app: AppConfig) -> None:
     for model in get_page_models():
         pre_save.connect(standstill.before_saved, sender=model, dispatch_uid=f"workflow.alias.{model._meta.label}")
         post_save.connect(receivers.page_created, sender=model, dispatch_uid=f"workflow.created.{model._meta.label}")
+    apps.get_model("page.BasePage").base_form_class = ArrivedForm  # Wagtail's admin set its own a moment ago
     guard_files_and_names()
     silence_wagtails_mails()
 
