@@ -2,7 +2,8 @@
 
 from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
-from wagtail.models import TaskState, WorkflowState, get_page_models
+from wagtail.admin.views import collections
+from wagtail.models import CollectionViewRestriction, TaskState, WorkflowState, get_page_models
 from wagtail.signals import (
     page_published,
     page_unpublished,
@@ -19,10 +20,10 @@ from home.page.approval import draft_saved
 
 from . import receivers, roles, standstill, transitions
 from .arrival import ArrivedForm
-from .content.references import HELD_BY, WATCHED
+from .content.references import HELD_BY, SHOWN_OF_FILE, WATCHED
 from .deed import moved
 from .messages.outbox import write_messages
-from .record import guard
+from .record import audience, guard
 from .record import receivers as record
 
 WAGTAIL_MAILS = {
@@ -66,6 +67,12 @@ def guard_files_and_names() -> None:
         before_saved = getattr(guard, f"before_{kind}_saved")
         pre_save.connect(before_saved, sender=model, dispatch_uid=f"workflow.guard.{label}")
         pre_delete.connect(guard.before_deleted, sender=model, dispatch_uid=f"workflow.guard.{label}")
+    for label in SHOWN_OF_FILE:
+        model, key = apps.get_model(label), f"workflow.audience.{label}"
+        pre_save.connect(audience.before_file_saved, sender=model, dispatch_uid=key)
+    for signal in (pre_save, pre_delete):
+        signal.connect(audience.before_restricted, sender=CollectionViewRestriction, dispatch_uid="workflow.audience")
+    collections.Edit.form_class = audience.GuardedCollectionForm
 
 
 def set_up_roles(**kwargs) -> None:
