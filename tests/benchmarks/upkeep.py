@@ -33,8 +33,6 @@ SIZES = {
 def upkeep_lines(say: Callable[[str], None]) -> None:
     """Rebuild, size, and from publishing to finding, with a worker of the site's own kind."""
     engine, count = all_engines()[0], BasePage.objects.readable().count()
-    for other in all_engines()[1:]:
-        other.rebuild(pages.documents(pages.all_keys()))
     start = time.perf_counter()
     engine.rebuild(pages.documents(pages.all_keys()))
     seconds = time.perf_counter() - start
