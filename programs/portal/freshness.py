@@ -79,7 +79,6 @@ def to_municipality(case: Case, people: list[User], at: datetime, head: dict[str
     words = {
         "due": date_format(timezone.localtime(at).date() + ASK_AGAIN, "j. F Y"),
         "since": date_format(timezone.localtime(case.fresh_at), "F Y"),
-        "municipality": case.page.municipality,
         "title": case.page.title,
     }
     links = [(person, answer_link("frische", case.page, person)) for person in people]
@@ -90,7 +89,8 @@ def to_academy(case: Case, head: dict[str, str]) -> list[Message]:
     """Nobody answers: perhaps nobody is there any more."""
     link = reverse("portal_review", args=[case.pk])
     gone = date_format(timezone.localtime(case.freshness_asked_at + TO_ARCHIVE), "j. F Y")
-    words = {"link": link, "page": case.page, "title": case.page.title, "gone": gone}
+    words = {"link": link, "page": case.page, "municipality": case.page.municipality.name}
+    words |= {"title": case.page.title, "gone": gone}
     return [drawn_up(editor, "silent", head, **words) for editor in first_readers(case.page)]
 
 

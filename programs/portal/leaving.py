@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from home.actions.pdf import store
 from home.workflow.models import Message
@@ -67,6 +68,7 @@ def consents_of(user: User) -> Any:
 @transaction.atomic
 def erase(user: User) -> None:
     """The person goes; what they wrote belongs to the municipality and stays without their name."""
+    note_quotes(user)
     consents = consents_of(user)
     pages = set(consents.values_list("page_id", flat=True))
     consents.update(withdrawn_at=timezone.now())
@@ -74,3 +76,11 @@ def erase(user: User) -> None:
     user.delete()
     for page in pages:
         store.remove(page)
+
+
+def note_quotes(user: User) -> None:
+    """A quote with the person's name rests on a tick in the text; here it becomes a consent that can be withdrawn."""
+    own, name = Membership.objects.filter(user=user).values("municipality_id"), user.get_full_name()
+    quoting = CaseStudyPage.objects.filter(municipality__in=own, quote_name=name, quote_consent=True)
+    for page in quoting.exclude(quote_name="").exclude(name_consents__name=name):
+        NameConsent.objects.create(page=page, name=name, wording=page.quote, channel=_("in the case study"))

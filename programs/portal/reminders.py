@@ -117,4 +117,5 @@ def to_askers(page: CaseStudyPage, **words: str) -> Iterator[Message]:
     link = reverse("portal_review", args=[page.pk])
     open_ones = page.section_comments.for_municipality().open().select_related("author")
     for editor in {comment.author for comment in open_ones if comment.author}:
-        yield write(editor, "call_them", link=link, page=page, title=page.draft_title, **words)
+        town = page.municipality.name
+        yield write(editor, "call_them", link=link, page=page, title=page.draft_title, municipality=town, **words)

@@ -132,6 +132,11 @@ def section_of_field(name: str) -> Section:
     return BY_KEY["bilder"] if name in ("pictures", "files", "lead_image", "lead_image_alt") else SECTIONS[0]
 
 
+def is_asked_for(name: str) -> bool:
+    """Whether a municipality answers for this field or list; the rest is what editors add."""
+    return any(name in (*section.fields, *section.rows) for section in SECTIONS) or name in UPLOADED
+
+
 def by_section(rows: Iterable[Any]) -> list[tuple[Section, list[Any]]]:
     """Rows that name a section, in the order of the form; sections without any are left out."""
     found: dict[str, list[Any]] = {}

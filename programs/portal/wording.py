@@ -179,14 +179,14 @@ LETTERS: dict[str, Letter] = {
         _("Open the case study"),
     ),
     "call_them": Letter(
-        _("Please call: no answer on “%(title)s”"),
-        _("The questions on “%(title)s” were due on %(due)s, and nobody has answered."),
+        _("Please call %(municipality)s: no answer on “%(title)s”"),
+        _("Our questions to %(municipality)s on “%(title)s” were due on %(due)s, and nobody has answered."),
         _("Please call the municipality. Perhaps somebody is on leave, or has left."),
         _("To the questions"),
     ),
     "silent": Letter(
-        _("Nobody confirms “%(title)s”"),
-        _("The municipality was asked twice whether “%(title)s” is still true, and nobody has answered."),
+        _("%(municipality)s: nobody confirms “%(title)s”"),
+        _("We have asked %(municipality)s twice whether “%(title)s” is still true, and nobody has answered."),
         _("Please call them. Without an answer it goes to the archive on %(gone)s."),
         _("Open the case study"),
     ),

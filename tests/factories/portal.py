@@ -57,8 +57,8 @@ def fill(text: CaseStudyPage) -> None:
         setattr(text, name, f"<p>Etwas über {name}.</p>")
     text.goals, text.starts_on = "Sich begegnen", date(2024, 5, 1)
     text.main_subject = pages.subject()
-    text.target_groups = [TargetGroup.objects.get_or_create(name="Alle", slug="alle")[0]]
-    text.methods = [Method.objects.get_or_create(name="Werkstatt", slug="werkstatt")[0]]
+    text.target_groups = [TargetGroup.objects.get_or_create(slug="alle", defaults={"name": "Alle"})[0]]
+    text.methods = [Method.objects.get_or_create(slug="werkstatt", defaults={"name": "Werkstatt"})[0]]
     text.level, text.form, text.open_to_all = "shape", "on_site", True
     text.cost_band, text.staff_hours = "under_5000", "under_20"
     text.partners = [CaseStudyPartner(name="Bauhof", kind="administration")]

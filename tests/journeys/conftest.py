@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, expect, sync_playwright
 
 from tests.journeys.browser import OPTIONS, chromium
 from tests.journeys.mail_switch import mail_form_for
 from tests.servers.server import free_port, own_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 240
+START_SECONDS = 420
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +65,7 @@ def wait_for(port: int, process: subprocess.Popen) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium; patient, because a small machine may start slowly."""
-    expect.set_options(timeout=30_000)
+    expect.set_options(timeout=60_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=OPTIONS)
         yield browser
@@ -91,7 +91,7 @@ def visit(browser: Browser, site: str):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(120_000)
         return page
 
     yield open_window
@@ -99,17 +99,25 @@ def visit(browser: Browser, site: str):
         context.close()
 
 
+@pytest.fixture(scope="session")
+def cookies() -> dict[str, StorageState]:
+    """What the browser keeps of those who have signed in already."""
+    return {}
+
+
 @pytest.fixture
-def signed_in(visit):
-    """A window in which this person of the demo has signed in to the admin."""
+def signed_in(visit, cookies):
+    """A window in which this person of the demo is signed in to the admin; each types the password once."""
 
     def open_window(username: str, **options) -> Page:
-        page = visit(**options)
-        page.goto("/admin/login/")
-        page.locator("#id_username").fill(username)
-        page.locator("#id_password").fill("aushang-demo")
-        page.get_by_role("button", name="Anmelden").click()
-        page.wait_for_url("**/admin/")
+        page = visit(storage_state=cookies.get(username), **options)
+        page.goto("/admin/")
+        if "/login/" in page.url:
+            page.locator("#id_username").fill(username)
+            page.locator("#id_password").fill("aushang-demo")
+            page.get_by_role("button", name="Anmelden").click()
+            page.wait_for_url("**/admin/")
+            cookies[username] = page.context.storage_state()
         return page
 
     return open_window

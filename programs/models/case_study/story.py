@@ -69,5 +69,8 @@ class Story(models.Model):
 
     @property
     def quoted_person(self) -> str:
-        """The name below the quote: only of somebody who agreed."""
-        return self.quote_name if self.quote_consent else ""
+        """The name below the quote: only of somebody who agreed, and has not taken it back since."""
+        if not self.quote_consent or not self.quote_name:
+            return ""
+        said = self.name_consents.filter(name=self.quote_name).values_list("withdrawn_at", flat=True) if self.pk else []
+        return self.quote_name if not said or None in said else ""

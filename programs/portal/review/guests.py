@@ -9,12 +9,11 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from home.workflow.deed import Refused
 from home.workflow.people import section_editor
@@ -26,11 +25,12 @@ from ..invitations import door_of
 from ..letters import write
 from ..models import AccessRequest, Invitation, Membership
 from ..people import invited
+from .desk_screen import DeskScreen
 
 WEEKS = timedelta(weeks=6)
 
 
-class EditorsView(WagtailAdminTemplateMixin, TemplateView):
+class EditorsView(DeskScreen):
     """For the editors of the case studies."""
 
     header_icon = "group"
@@ -57,9 +57,9 @@ class GuestsView(EditorsView):
         """What it is."""
         return _("Invite municipalities")
 
-    def get_page_subtitle(self) -> str:
-        """To what."""
-        return self.occasion.title
+    def way_here(self) -> list[tuple[str, str]]:
+        """From the list of editions."""
+        return [(_("Municipalities"), reverse("portal_door")), (self.occasion.title, "")]
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         """The municipalities with what is known of them."""

@@ -11,8 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from home.workflow import policy
 from home.workflow.deed import Refused
@@ -23,11 +21,12 @@ from ..checks import checklist
 from ..closing import closed_by, is_over
 from ..differences import changes_since_submission
 from ..models import Case, SectionComment
-from ..sections import SECTIONS, section_of_field
+from ..sections import SECTIONS, is_asked_for, section_of_field
 from . import asking
+from .desk_screen import DeskScreen
 
 
-class SectionsView(WagtailAdminTemplateMixin, TemplateView):
+class SectionsView(DeskScreen):
     """Shows the sections; takes remarks and the two letters to the municipality."""
 
     template_name = "portal/review/sections.html"
@@ -51,9 +50,9 @@ class SectionsView(WagtailAdminTemplateMixin, TemplateView):
         """What it is."""
         return _("Sections")
 
-    def get_page_subtitle(self) -> str:
-        """Which page it is about."""
-        return self.page.get_admin_display_title()
+    def way_here(self) -> list[tuple[str, str]]:
+        """From the page it is about."""
+        return [(self.page.get_admin_display_title(), reverse("desk_page", args=[self.page.pk]))]
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         """Every section with its text, changes, findings and comments."""
@@ -63,7 +62,8 @@ class SectionsView(WagtailAdminTemplateMixin, TemplateView):
         comments = list(self.page.section_comments.select_related("author", "answered_by"))
         parts: dict[str, list] = {}
         for part in parts_of(newest):
-            parts.setdefault(section_of_field(part.key.split(".")[0]).key, []).append(part)
+            if is_asked_for(name := part.key.split(".")[0]):
+                parts.setdefault(section_of_field(name).key, []).append(part)
         rows = [
             {
                 "section": section,

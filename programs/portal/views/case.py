@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from home.workflow import policy
 from home.workflow.deed import Refused
-from home.workflow.record.history import transitions_of
 
 from .. import submitting
 from ..checks import checklist
 from ..closing import is_open, why_closed
+from ..events import events_of
 from ..people import members_of, owns, writes_for
 from ..standing import is_own_draft, standing_of, steps_of
 from .entrance import for_members, own_case, shown
@@ -39,7 +39,7 @@ def context_of(request: HttpRequest, page) -> dict:
         "missing": sum(not line.is_done for line in lines),
         "comments": comments,
         "open_comments": [comment for comment in comments if comment.is_open],
-        "events": transitions_of(page.pk)[::-1][:20],
+        "events": events_of(page.pk),
         "writes": writes,
         "closed": why_closed(page),
         "may_submit": writes and is_open(page) and policy.may("submit", request.user, page).allowed,
