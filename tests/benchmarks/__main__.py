@@ -12,6 +12,7 @@ from .actions import first_rendering_line, hostile_line, stored_pdf_line
 from .approval import approval_lines
 from .load import Connection, against_constant
 from .places import places_lines
+from .portal import portal_lines
 
 ARTICLE = "/aktuelles/{slug}/"
 PAGES = {"article page": ARTICLE, "news list": "/aktuelles/", "search page": "/suche/?q=Integration"}
@@ -88,6 +89,7 @@ def main() -> int:
             engines.embedded_and_cluster_lines(site, articles)
     engines.postgres_lines()
     places_lines()
+    portal_lines()
     return 0
 
 

@@ -34,11 +34,11 @@ def kept_text(request: HttpRequest, why: str, status: int, reason: str = "") -> 
     if is_autosave(request):
         return JsonResponse({"saved": False, "sentence": sentence}, status=status)
     typed = [(name, value) for name in request.POST if name not in NOT_TEXT for value in request.POST.getlist(name)]
-    long = [(name, value) for name, value in typed if len(value) > 60]  # noqa: PLR2004
+    words = [(name, value) for name, value in typed if " " in value.strip()]
     context = {
         "sentence": sentence,
-        "typed": typed,
-        "long": long,
+        "words": words,
+        "choices": [answer for answer in typed if answer not in words],
         "token": request.POST.get("token", ""),
         "why": why,
         "can_retry": why not in FINAL,

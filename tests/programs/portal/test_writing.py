@@ -160,6 +160,12 @@ def test_autosaves_of_one_person_are_one_version(signed_in, page):
     assert page.revisions.count() <= before + 1
 
 
+def test_a_short_text_too_stays_in_sight_and_a_choice_is_sent_again(client, page):
+    kept = client.post(address(page, "worum"), {"title": "Zwölf Bänke", "phase": "running"}).content.decode()
+    assert ">Zwölf Bänke</textarea>" in kept
+    assert '<input type="hidden" name="phase" value="running">' in kept
+
+
 def test_an_expired_login_keeps_the_text_on_the_screen(client, page):
     long = "Ein langer Text, den niemand noch einmal tippen möchte. " * 5
     answer = client.post(address(page, "anlass"), {"situation": long, "token": "x"})
