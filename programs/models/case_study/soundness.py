@@ -46,7 +46,7 @@ def pictures(page: Any) -> Iterator[tuple[str, str]]:
         said = {"number": number}
         if not row.alt.strip() and not row.decorative:
             yield "pictures", _("Picture %(number)d: please describe what is to be seen.") % said
-        if not row.credit.strip():
+        if not row.credit.strip() and not row.image.credit:
             yield "pictures", _("Picture %(number)d: please say who made it.") % said
         if not row.licence:
             yield "pictures", _("Picture %(number)d: please choose the right of use.") % said
