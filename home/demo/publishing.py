@@ -78,7 +78,7 @@ def rewrite(page: BasePage, story: Story, **fields: Any) -> None:
 def fill(page: BasePage, story: Story, fields: dict[str, Any]) -> None:
     """Writes everything but address and state into the page."""
     page.title, page.lead = story.title, story.lead
-    page.display_date = story.published_at if story.state == LIVE else None
+    page.display_date = story.published_at if story.state == LIVE or story.is_kept else None
     if story.image:
         page.lead_image, page.lead_image_alt = library.picture(story.image), story.image_alt
     if story.owner:
