@@ -9,7 +9,6 @@ from programs.models.case_study.needed import NEEDED, NEEDED_IN_BRIEF
 from tests.factories import approval, case_studies, media, pages
 
 pytestmark = pytest.mark.django_db
-DECLARED = dict.fromkeys(CaseStudyPage.DECLARATIONS, True)
 
 
 def draft(author, **fields) -> CaseStudyPage:
@@ -17,13 +16,6 @@ def draft(author, **fields) -> CaseStudyPage:
     subject = pages.subject()
     given = {"municipality": case_studies.town(), "lead": "Kurz.", "main_subject": subject, "subjects": [subject]}
     return pages.draft(CaseStudyPage, pages.case_study_index(), owner=author, **given | fields)
-
-
-def complete() -> dict:
-    """Everything that is needed."""
-    fields = case_studies.everything() | DECLARED
-    fields["pictures"][0].licence = CaseStudyPicture.Licence.OWN
-    return fields
 
 
 def test_whatever_is_missing_is_said_in_a_sentence_of_its_own(author):
@@ -38,7 +30,7 @@ def test_whatever_is_missing_is_said_in_a_sentence_of_its_own(author):
 
 
 def test_what_is_complete_goes_through(author):
-    page = draft(author, **complete())
+    page = draft(author, **case_studies.everything())
     transitions.submit(page, author)
     page.refresh_from_db()
     assert page.workflow_in_progress
@@ -46,7 +38,7 @@ def test_what_is_complete_goes_through(author):
 
 @pytest.mark.parametrize("name", sorted(set(NEEDED) - {"title", "cost_band", "approach", "methods"}))
 def test_each_single_one_is_asked_for(author, name):
-    fields = complete()
+    fields = case_studies.everything()
     empty = {bool: False, str: "", list: []}.get(type(fields.get(name)))
     with pytest.raises(Refused) as refusal:
         transitions.submit(
@@ -59,12 +51,12 @@ EMPTY = {"lead": "", "main_subject": None}
 
 
 def test_a_short_report_needs_less(author):
-    said = {name: value for name, value in complete().items() if name in NEEDED_IN_BRIEF}
+    said = {name: value for name, value in case_studies.everything().items() if name in NEEDED_IN_BRIEF}
     transitions.submit(draft(author, length=CaseStudyPage.Length.BRIEF, **said), author)
 
 
 def test_a_picture_needs_its_description_its_author_and_its_right(author):
-    fields = complete()
+    fields = case_studies.everything()
     fields["pictures"] = [CaseStudyPicture(image=media.picture("Platz"), shows_people=True)]
     with pytest.raises(Refused) as refusal:
         transitions.submit(draft(author, **fields), author)
