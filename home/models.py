@@ -98,7 +98,7 @@ class CollectionPage(BasePage):
 
     kind_label = _("Collection")
     body = BodyField(verbose_name=_("body"))
-    query = QueryField(verbose_name=_("question"))
+    query = QueryField(verbose_name=_("query"))
 
     content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("query")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

@@ -74,7 +74,7 @@ class QueryBlock(blocks.StructBlock):
 
     class Meta:
         icon = "search"
-        label = _("Question")
+        label = _("Query")
 
     def clean(self, value: Any) -> Any:
         """Dates run forwards; an order by fitness needs words."""

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('basepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('body', home.blocks.body.BodyField(blank=True, verbose_name='body')),
-                ('query', home.blocks.stored_query.QueryField(verbose_name='question')),
+                ('query', home.blocks.stored_query.QueryField(verbose_name='query')),
             ],
             options={
                 'verbose_name': 'collection',

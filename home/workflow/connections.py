@@ -2,7 +2,8 @@
 
 from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
-from wagtail.models import TaskState, WorkflowState, get_page_models
+from wagtail.admin.views import collections
+from wagtail.models import CollectionViewRestriction, TaskState, WorkflowState, get_page_models
 from wagtail.signals import (
     page_published,
     page_unpublished,
@@ -18,10 +19,11 @@ from wagtail.signals import (
 from home.page.approval import draft_saved
 
 from . import receivers, roles, standstill, transitions
-from .content.references import HELD_BY, WATCHED
+from .arrival import ArrivedForm
+from .content.references import HELD_BY, SHOWN_OF_FILE, WATCHED
 from .deed import moved
 from .messages.outbox import write_messages
-from .record import guard
+from .record import audience, guard
 from .record import receivers as record
 
 WAGTAIL_MAILS = {
@@ -53,6 +55,7 @@ def connect(app: AppConfig) -> None:
     for model in get_page_models():
         pre_save.connect(standstill.before_saved, sender=model, dispatch_uid=f"workflow.alias.{model._meta.label}")
         post_save.connect(receivers.page_created, sender=model, dispatch_uid=f"workflow.created.{model._meta.label}")
+    apps.get_model("page.BasePage").base_form_class = ArrivedForm  # Wagtail's admin set its own a moment ago
     guard_files_and_names()
     silence_wagtails_mails()
 
@@ -64,6 +67,12 @@ def guard_files_and_names() -> None:
         before_saved = getattr(guard, f"before_{kind}_saved")
         pre_save.connect(before_saved, sender=model, dispatch_uid=f"workflow.guard.{label}")
         pre_delete.connect(guard.before_deleted, sender=model, dispatch_uid=f"workflow.guard.{label}")
+    for label in SHOWN_OF_FILE:
+        model, key = apps.get_model(label), f"workflow.audience.{label}"
+        pre_save.connect(audience.before_file_saved, sender=model, dispatch_uid=key)
+    for signal in (pre_save, pre_delete):
+        signal.connect(audience.before_restricted, sender=CollectionViewRestriction, dispatch_uid="workflow.audience")
+    collections.Edit.form_class = audience.GuardedCollectionForm
 
 
 def set_up_roles(**kwargs) -> None:

@@ -5,10 +5,14 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from .deed import Refused
+
+# Dialogs of Wagtail that show what they are sent, and cannot be led elsewhere.
+DIALOGS = ("set_privacy",)
 
 
 class SpokenRefusal:
@@ -27,9 +31,13 @@ class SpokenRefusal:
         admin_home = reverse("wagtailadmin_home")
         if not request.path.startswith(admin_home):
             return render(request, "403.html", {"reason": str(exception)}, status=403)
+        is_script = request.headers.get("x-requested-with") == "XMLHttpRequest"
+        if is_script and request.resolver_match.url_name in DIALOGS:
+            html = render_to_string("workflow/desk/refused.html", {"reason": str(exception)}, request)
+            return JsonResponse({"step": "refused", "html": html})
         messages.error(request, str(exception))
         target = self.came_from(request) or admin_home
-        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+        if is_script:
             return JsonResponse({"step": "success", "redirect": target})
         return redirect(target)
 

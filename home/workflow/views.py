@@ -12,7 +12,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.delete import DeleteView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.move import MoveChooseDestinationView, MoveConfirmView
-from wagtail.admin.views.pages.revisions import RevisionsUnscheduleView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView, RevisionsUnscheduleView
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, WorkflowActionView
 from wagtail.admin.viewsets.pages import PageViewSet
@@ -118,6 +118,10 @@ class ApprovedEditView(Noted, EditView):
         return self.save_action()
 
 
+class ApprovedRevertView(RevisionsRevertView, ApprovedEditView):
+    """An older version as the newest one: the same form, and the same rules."""
+
+
 class SpokenUnscheduleView(RevisionsUnscheduleView):
     """Takes back a date, through the door."""
 
@@ -177,6 +181,7 @@ class ApprovedPageViewSet(PageViewSet):
     edit_view_class = ApprovedEditView
     workflow_action_view_class = StepView
     collect_workflow_action_data_view_class = StepFormView
+    revisions_revert_view_class = ApprovedRevertView
     revisions_unschedule_view_class = SpokenUnscheduleView
     delete_view_class = SpokenDeleteView
     unpublish_view_class = SpokenUnpublishView

@@ -11,6 +11,7 @@ from home.page.models import BasePage
 
 from .permissions import reason_against_move, reason_against_removal
 from .reading import ReadingPagesAPI
+from .record import audience
 from .record import hooks as record_hooks
 from .record.wording import LABELS
 from .views import ApprovedPageViewSet
@@ -35,6 +36,9 @@ def our_history_entries(actions) -> None:
 def only_reading(router: WagtailAPIRouter) -> None:
     """No script moves a page."""
     router.register_endpoint("pages", ReadingPagesAPI)
+
+
+hooks.register("before_bulk_action", audience.before_bulk_action)
 
 
 @hooks.register("before_bulk_action")

@@ -156,7 +156,7 @@ LETTERS: dict[str, Letter] = {
         _("Is “%(title)s” still true?"),
         _("Readers still find your case study “%(title)s” (as of %(since)s)."),
         _("Please answer with one click by %(due)s: still true, a small change, or ended."),
-        _("Answer"),
+        _("Give the answer"),
     ),
     "consent_revoked": Letter(
         _("A picture was removed from “%(title)s”"),

@@ -9,6 +9,7 @@ from . import discovery, health, media, sitemaps
 from .styleguide import styleguide
 from .stylesheet import stylesheet
 
+handler400 = "aushang.errors.not_understood"
 handler404 = "aushang.errors.not_found"
 
 urlpatterns = [

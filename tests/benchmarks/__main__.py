@@ -19,7 +19,7 @@ RARE, COMMON = "Zufallsauswahl", "Kommunen"
 
 
 def amounts() -> list[int]:
-    """Numbers of generated articles."""
+    """Numbers of generated articles for pages and approval."""
     return [100, 10_000, 100_000] if os.environ.get("FULL") else [100, 10_000]
 
 
@@ -72,16 +72,22 @@ def measure(site: MeasuredSite, articles: int) -> None:
 
 
 def main() -> int:
-    """Every amount in turn, on one site that grows."""
+    """One site grows: pages with each amount, the search on it in between; the rest on sites of their own."""
+    few, *many = amounts()
+    small, *large = engines.amounts()
     with measured_site() as site, twin_of(site) as empty:
-        for articles in amounts():
+        measure(site, few)
+        engines.embedded_and_cluster_lines(site, small)
+        for articles in many:
             measure(site, articles)
-        approval_lines(site, empty, amounts()[-1])
+        approval_lines(site, empty, many[-1])
         first_rendering_line(site)
         with site.served():
             hostile_line(site, ARTICLE.format(slug=first_article(site)))
+        for articles in large:
+            engines.embedded_and_cluster_lines(site, articles)
+    engines.postgres_lines()
     places_lines()
-    engines.main()
     return 0
 
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from contextlib import ExitStack
 
 from tests.servers.opensearch import opensearch
 from tests.servers.postgres import postgres
@@ -18,23 +17,19 @@ def amounts() -> list[int]:
     return [1_000, 20_000, 100_000] if os.environ.get("FULL") else [1_000, 20_000]
 
 
-def on_sqlite() -> None:
-    """SQLite, and OpenSearch over the same pages."""
-    with ExitStack() as stack:
-        site, cluster = stack.enter_context(measured_site()), None
-        try:
-            cluster = stack.enter_context(opensearch())
-        except NotHere as reason:
-            print(f"not started: OpenSearch ({reason})", flush=True)
-        for articles in amounts():
-            site.manage("load_demo", "--articles", str(articles))
-            measure(site)
-            if cluster:
-                measure(site, SEARCH_URL=cluster, SEARCH_REPLICAS="0")
+def embedded_and_cluster_lines(site: MeasuredSite, articles: int) -> None:
+    """SQLite, and OpenSearch over the same pages, on a site that grows to this number."""
+    site.manage("load_demo", "--articles", str(articles))
+    measure(site)
+    try:
+        with opensearch() as cluster:
+            measure(site, SEARCH_URL=cluster, SEARCH_REPLICAS="0")
+    except NotHere as reason:
+        print(f"not started: OpenSearch ({reason})", flush=True)
 
 
-def on_postgres() -> None:
-    """The same pages in PostgreSQL."""
+def postgres_lines() -> None:
+    """The same pages in PostgreSQL, on a site of its own."""
     try:
         with postgres() as address, measured_site(DATABASE_URL=address) as site:
             for articles in amounts():
@@ -51,8 +46,10 @@ def measure(site: MeasuredSite, **more: str) -> None:
 
 def main() -> int:
     """Engine by engine."""
-    on_sqlite()
-    on_postgres()
+    with measured_site() as site:
+        for articles in amounts():
+            embedded_and_cluster_lines(site, articles)
+    postgres_lines()
     return 0
 
 

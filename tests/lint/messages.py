@@ -115,6 +115,19 @@ def gaps(layer: str) -> list[str]:
     return found
 
 
+def clashes() -> list[str]:
+    """The same text with another German in two layers: Django would show one of them everywhere."""
+    german, found = {}, []
+    for layer in LAYERS:
+        for message in stored(layer):
+            key = (message.id, message.context)
+            if message.id and german.setdefault(key, message.string) != message.string:
+                found.append(
+                    f"{layer}: {message.id!r} is {message.string!r}, elsewhere {german[key]!r} (give it a context)"
+                )
+    return found
+
+
 def main() -> int:
     """Runs one of the three verbs."""
     verb = sys.argv[1] if len(sys.argv) > 1 else "check"
@@ -122,7 +135,7 @@ def main() -> int:
         update()
     elif verb == "compile":
         compile_all()
-    found = [gap for layer in LAYERS for gap in gaps(layer)] if verb == "check" else []
+    found = [*(gap for layer in LAYERS for gap in gaps(layer)), *clashes()] if verb == "check" else []
     print("\n".join(found) or f"messages {verb}: done")
     return bool(found)
 

@@ -20,7 +20,7 @@ class Municipality(Body):
         MARKET = "market", _("Market town")
         TOWN = "town", _("Town")
         CITY = "city", _("Independent city")
-        COUNTY = "county", _("County")
+        COUNTY = "county", pgettext_lazy("kind of place", "County")
         ASSOCIATION = "association", _("Municipal association")
         UNINCORPORATED = "unincorporated", _("Area without a municipality")
 

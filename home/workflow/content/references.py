@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models.functions import Cast, Concat
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.coreutils import resolve_model_string
@@ -35,6 +36,13 @@ def target(model: type[models.Model], key: Any) -> str | None:
     """`app.model:key` of something watched; None for everything else."""
     label = HELD_BY.get(model._meta.label_lower, model._meta.label_lower)
     return f"{label}:{key}" if label in WATCHED and key else None
+
+
+def targets_of(things: models.QuerySet) -> models.QuerySet:
+    """The targets of all these, to be asked within another query."""
+    label = HELD_BY.get(things.model._meta.label_lower, things.model._meta.label_lower)
+    named = Concat(models.Value(f"{label}:"), Cast("pk", models.CharField()))
+    return things.values_list(named)
 
 
 def model_of(label: str) -> type[models.Model]:

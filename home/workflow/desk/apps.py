@@ -10,7 +10,8 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        """Workflows in use are protected, by whatever road somebody changes them."""
-        from . import in_use  # noqa: PLC0415
+        """Workflows are protected while in use, and from steps without our rules, by whatever road."""
+        from . import in_use, own_steps  # noqa: PLC0415
 
         in_use.connect()
+        own_steps.connect()

@@ -1,8 +1,9 @@
-"""Nobody takes away a workflow, a step or an assignment for which texts wait: it is refused, and said how many."""
+"""Nobody takes away a workflow, a step, its groups or an assignment for which texts wait: it is said how many."""
 
 from typing import Any
 
-from django.db.models.signals import pre_delete, pre_save
+from django.contrib.auth.models import Group
+from django.db.models.signals import m2m_changed, pre_delete, pre_save
 from django.utils.translation import ngettext
 from wagtail.models import Task, Workflow, WorkflowState, WorkflowTask
 from wagtail.signals import workflow_cancelled
@@ -24,6 +25,8 @@ def connect() -> None:
     pre_delete.connect(refuse_deleting, sender=WorkflowTask, dispatch_uid="desk.delete.WorkflowTask")
     pre_save.connect(refuse_other_rules, sender=FourEyesTask, dispatch_uid="desk.rules.FourEyesTask")
     pre_save.connect(refuse_other_rules, sender=WorkflowTask, dispatch_uid="desk.rules.WorkflowTask")
+    m2m_changed.connect(refuse_other_groups, sender=FourEyesTask.groups.through, dispatch_uid="desk.groups")
+    pre_delete.connect(refuse_deleting, sender=Group, dispatch_uid="desk.delete.Group")
     pre_delete.connect(refuse_deleting, sender=Assignment, dispatch_uid="desk.delete.Assignment")
     workflow_cancelled.connect(refuse_cancelling, sender=WorkflowState, dispatch_uid="desk.cancel")
     pre_save.connect(refuse_reassigning, sender=Assignment, dispatch_uid="desk.save.Assignment")
@@ -50,6 +53,13 @@ def refuse_other_rules(instance: FourEyesTask | WorkflowTask, raw: bool = False,
     before = None if raw else type(instance).objects.filter(pk=instance.pk).first()
     if before and any(getattr(before, name) != getattr(instance, name) for name in RULES[type(instance)]):
         refuse_while(waiting_at(before))
+
+
+def refuse_other_groups(instance: Any, action: str, reverse: bool, pk_set: set[int] | None, **kwargs) -> None:
+    """Before other people than those agreed on decide at a step, from whichever end it is changed."""
+    if action.startswith("pre_"):
+        steps = FourEyesTask.objects.filter(pk__in=pk_set) if reverse and pk_set else [instance]
+        refuse_while(max((waiting_at(step) for step in steps), default=0))
 
 
 def refuse_reassigning(instance: Assignment, **kwargs) -> None:
@@ -83,6 +93,8 @@ def waiting_at(thing: Any) -> int:
         return waiting_by(thing, states)
     if isinstance(thing, Workflow):
         return states.filter(workflow_id=thing.pk).count()
+    if isinstance(thing, Group):
+        return states.filter(workflow__workflow_tasks__task__foureyestask__groups=thing).distinct().count()
     if isinstance(thing, WorkflowTask):
         return states.filter(workflow_id=thing.workflow_id).count()
     return states.filter(workflow__workflow_tasks__task_id=thing.pk).distinct().count()

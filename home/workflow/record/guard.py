@@ -112,10 +112,14 @@ def stored(instance: models.Model, name: str) -> Any:
 
 def refuse_exchange(instance: models.Model, sentence: str) -> None:
     """Refuses, naming the pages, if there are any."""
-    pages = pages_using(instance)
+    refuse_for(pages_using(instance), sentence, thing=instance)
+
+
+def refuse_for(pages: models.QuerySet, sentence: str, **words: Any) -> None:
+    """Refuses for the sake of these pages, if there are any."""
     titles = list(pages.values_list("title", flat=True)[: SHOWN + 1])
     if titles:
-        raise Refused(sentence % {"pages": listed(titles[:SHOWN], pages.count()), "thing": instance})
+        raise Refused(sentence % {"pages": listed(titles[:SHOWN], pages.count()), **words})
 
 
 def listed(titles: list[str], count: int) -> str:

@@ -5,8 +5,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
+from wagtail.models import Collection
 
 from ..deed import Refused
+from .audience import of_one, refuse_other_audience
 from .guard import refuse_replacement, refuse_rewording, shown_beside
 
 
@@ -32,6 +34,18 @@ class FileInUse:
             except Refused as refusal:
                 self.add_error(None if self.fields[changed[0]].widget.is_hidden else changed[0], str(refusal))
         return data
+
+    def clean_collection(self) -> Any:
+        """So is a collection into which others may look."""
+        collection = self.cleaned_data["collection"]
+        if self.instance.pk and "collection" in self.changed_data:
+            try:
+                refuse_other_audience(
+                    of_one(self.instance), Collection.objects.get(pk=self.initial["collection"]), collection
+                )
+            except Refused as refusal:
+                raise ValidationError(str(refusal)) from None
+        return collection
 
 
 class PictureForm(FileInUse, BaseImageForm):

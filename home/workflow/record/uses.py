@@ -6,11 +6,12 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Cast
 from wagtail.models import ReferenceIndex, Revision, WorkflowState
 
 from home.page.models import BasePage
 
-from ..content.references import references_of, target
+from ..content.references import references_of, targets_of
 from ..models import Use
 
 
@@ -43,21 +44,35 @@ def in_force(page: Any) -> set[int]:
 
 def pages_using(thing: models.Model) -> models.QuerySet:
     """The pages that readers see, or that wait, and that refer to this."""
-    in_versions = Use.objects.filter(target=target(type(thing), thing.pk)).values("page_id")
-    shown = Q(pk__in=list(keys_of_referring(thing)))
+    return pages_using_any(type(thing).objects.filter(pk=thing.pk))
+
+
+def pages_using_any(things: models.QuerySet) -> models.QuerySet:
+    """The pages that readers see, or that wait, and that refer to any of these; as many queries for one as for all."""
+    in_versions = Use.objects.filter(target__in=targets_of(things)).values("page_id")
+    shown = Q(pk__in=list(keys_of_referring(things)))
     return BasePage.objects.filter(Q(pk__in=in_versions) | shown & Q(live=True)).order_by("title", "pk")
 
 
-def keys_of_referring(thing: models.Model) -> Iterator[int]:
-    """Pages whose row names the thing in a field, or in its body as Wagtail's index knows it."""
-    kind = ContentType.objects.get_for_model(BasePage)
-    index = ReferenceIndex.get_references_to(thing).filter(base_content_type=kind)
+def keys_of_referring(things: models.QuerySet) -> Iterator[int]:
+    """Pages whose row names one of the things in a field, or in its body as Wagtail's index knows it."""
+    kinds = ContentType.objects.get_for_models(BasePage, root_of(things.model))
+    index = ReferenceIndex.objects.filter(
+        base_content_type=kinds[BasePage],
+        to_content_type=kinds[root_of(things.model)],
+        to_object_id__in=things.values_list(Cast("pk", models.CharField())),
+    )
     yield from map(int, index.values_list("object_id", flat=True))
-    for parent in (type(thing), *type(thing)._meta.get_parent_list()):
+    for parent in (things.model, *things.model._meta.get_parent_list()):
         for relation in parent._meta.get_fields(include_hidden=True):
             if is_field_of_page(relation):
-                pages = relation.related_model.objects.filter(**{relation.field.name: thing.pk})
+                pages = relation.related_model.objects.filter(**{f"{relation.field.name}__in": things.values("pk")})
                 yield from pages.values_list("pk", flat=True)
+
+
+def root_of(model: type[models.Model]) -> type[models.Model]:
+    """The model that Wagtail's index knows it by: the one furthest up."""
+    return (model, *model._meta.get_parent_list())[-1]
 
 
 def is_field_of_page(relation: Any) -> bool:

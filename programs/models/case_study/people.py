@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 
@@ -11,7 +12,7 @@ class People(models.Model):
     """Mixed into a case study. `contact` is the office; it survives a change of staff."""
 
     class Audience(models.TextChoices):
-        PUBLIC = "public", _("everybody")
+        PUBLIC = "public", pgettext_lazy("shown to", "everybody")
         MUNICIPALITIES = "municipalities", _("municipalities that are signed in")
         EDITORS = "editors", _("the editors only")
 

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
@@ -50,7 +51,7 @@ class CaseStudyFigure(Orderable):
     """A number that can be proved."""
 
     page = page_key("figures")
-    number = models.DecimalField(_("number"), max_digits=14, decimal_places=2)
+    number = models.DecimalField(pgettext_lazy("of a figure", "number"), max_digits=14, decimal_places=2)
     unit = models.CharField(_("unit"), max_length=30, blank=True, help_text=_("e.g. people, %, euros"))
     label = models.CharField(_("what it counts"), max_length=60)
     as_of = models.DateField(_("as of"), null=True, blank=True)

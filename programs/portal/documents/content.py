@@ -56,7 +56,7 @@ def limit_of(limit: int | None) -> str:
 
 def council_paper(page: CaseStudyPage) -> Paper:
     """A published case study on two pages, for a council: situation, way, cost, effects, advice, contact, source."""
-    parts = [Part(_("Facts"), items=facts_of(page)), *(part for name in TOLD if (part := told_part(page, name)))]
+    parts = [Part(_("Key facts"), items=facts_of(page)), *(part for name in TOLD if (part := told_part(page, name)))]
     if effort := effort_of(page):
         parts.insert(min(4, len(parts)), Part(_("Effort"), items=effort))
     if page.contact:

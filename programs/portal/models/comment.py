@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CommentQuerySet(models.QuerySet):
@@ -28,7 +29,7 @@ class SectionComment(models.Model):
 
     page = models.ForeignKey("programs.CaseStudyPage", on_delete=models.CASCADE, related_name="section_comments")
     revision = models.ForeignKey("wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+")
-    section = models.CharField(_("section"), max_length=30)
+    section = models.CharField(pgettext_lazy("of the form", "section"), max_length=30)
     audience = models.CharField(_("for"), max_length=20, choices=Audience, default=Audience.INTERNAL)
     text = models.TextField(_("comment"), max_length=2_000)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -96,6 +96,13 @@ def test_privacy_is_part_of_what_is_approved(as_role, author, academy, place, ro
     assert "lesen darf" in sentences(response)
 
 
+def test_the_dialog_of_privacy_says_why_not(as_role, author):
+    page = approval.submitted(author)
+    address = reverse("wagtailadmin_pages:set_privacy", args=[page.pk])
+    response = as_role("emergency").get(address, headers={"x-requested-with": "XMLHttpRequest"})
+    assert "Wer sie lesen darf, bleibt bis zur Entscheidung" in response.json()["html"]
+
+
 def test_privacy_of_a_page_with_a_date_stays(as_role, author, academy):
     page = approval.scheduled(author, academy)
     as_role("emergency").post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), FOR_STAFF)

@@ -48,7 +48,7 @@ class Command(BaseCommand):
 
     def say(self, password: str) -> None:
         """Where to look, and who can log in."""
-        labels = {"": _("Website"), "admin/": _("Editors’ desk"), "styleguide/": _("Building blocks")}
+        labels = {"": _("Website"), "admin/": _("Editors’ desk"), "styleguide/": _("Style guide")}
         lines = [f"{label + ':':<20} {settings.BASE_URL}/{path}" for path, label in labels.items()]
         lines += ["", _("Demo accounts, all with the password “%(password)s”:") % {"password": password}]
         lines += [f"  {account.username:<12} {account.description}" for account in accounts.ACCOUNTS]

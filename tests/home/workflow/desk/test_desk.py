@@ -1,15 +1,14 @@
 """The desk around the approval screen: dashboard, bulk, filters, report, set-up, pictures."""
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Task, Workflow, WorkflowTask
+from wagtail.models import Task, Workflow
 
 from home.workflow import roles, transitions
-from home.workflow.deed import Refused
 from home.workflow.desk.flow import in_words, steps
-from home.workflow.models import Assignment, FourEyesTask
+from home.workflow.models import FourEyesTask
 from home.workflow.states import FOR_SENDERS, Review
 from tests.factories import approval, pages
 
@@ -136,50 +135,6 @@ def test_the_report_filters_and_exports(client, author, academy):
     assert lines[0].startswith("Titel,Art,Veröffentlichung,Prüfung")
     assert lines[1].startswith("Wartend,Artikel,nie veröffentlicht,bei der Akademie")
     assert client.get(reverse("desk_report") + "?export=xlsx").status_code == 200
-
-
-def test_nothing_is_taken_away_while_texts_are_under_way(client, superuser, author):
-    page = approval.submitted(author)
-    workflow, task = Workflow.objects.get(name="Mitteilung"), Task.objects.get(name=roles.CHECK.name)
-    row = Assignment.objects.get(workflow=workflow)
-    addresses = [
-        reverse("wagtailadmin_workflows:disable", args=[workflow.pk]),
-        reverse("wagtailadmin_workflows:disable_task", args=[task.pk]),
-        reverse("assignment:delete", args=[row.pk]),
-    ]
-    client.force_login(superuser)
-    for address in addresses:
-        answer = client.post(address, follow=True)
-        assert "Hier ist noch 1 Text unterwegs." in answer.content.decode()
-    with pytest.raises(Refused), transaction.atomic():
-        workflow.workflow_tasks.get().delete()
-    assert page.workflow_in_progress
-    assert Workflow.objects.get(pk=workflow.pk).active
-    transitions.retract(page, author)
-    client.post(addresses[2])
-    assert not Assignment.objects.filter(pk=row.pk).exists()
-
-
-@pytest.mark.parametrize("change", [{"kind": "advice"}, {"only_when": "amount_given"}, {"read_only": False}])
-def test_a_step_asks_for_no_less_while_texts_are_on_their_way(author, academy, change):
-    page = approval.with_the_ministry(author, academy)
-    step = FourEyesTask.objects.get(name=roles.RELEASE.name)
-    for name, value in change.items():
-        setattr(step, name, value)
-    with pytest.raises(Refused), transaction.atomic():
-        step.save()
-    transitions.retract(page, author)
-    step.save()
-
-
-def test_no_other_step_takes_its_place_while_texts_are_on_their_way(author, academy):
-    page = approval.with_the_ministry(author, academy)
-    row = WorkflowTask.objects.get(workflow__name="Programm", task__name=roles.RELEASE.name)
-    row.task = FourEyesTask.objects.create(name="Kurzer Blick")
-    with pytest.raises(Refused), transaction.atomic():
-        row.save()
-    transitions.retract(page, author)
-    row.save()
 
 
 def test_assignments_are_set_up_in_the_admin(client, superuser):
