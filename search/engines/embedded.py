@@ -146,6 +146,8 @@ class EmbeddedEngine:
             groups, known = planner.widened(plan), {row[0] for row in rows}
             wide = self.wide(state.generation, plan, groups, known)
             some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
+            if not (rows or wide or some) and (loose := planner.loosened(groups)) != groups:
+                some = self.matching(state.generation, loose, every=True, most=MOST_RELAXED)
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
         rows += [*wide, *some]
         rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})

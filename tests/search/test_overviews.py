@@ -111,7 +111,7 @@ def of_overviews(engine) -> list[int]:
 
 
 def test_a_new_name_is_found_at_once(town, ask_engine):
-    town.name = "Eichenbrunn"
+    town.name = "Taldorf"
     town.save()
-    assert ("municipality", "Eichenbrunn", "/kommunen/lindenbrunn/") in found(ask_engine, q="Eichenbrunn")
+    assert ("municipality", "Taldorf", "/kommunen/lindenbrunn/") in found(ask_engine, q="Taldorf")
     assert not found(ask_engine, q="Lindenbrunn", typ="municipality")
