@@ -89,7 +89,7 @@ class EmbeddedEngine:
         marks = ", ".join(["%s"] * len(keys)) or "NULL"
         stored = self.rows(f"SELECT key, tokens FROM search_text_{generation} WHERE key IN ({marks})", keys)
         if stored:
-            words = Counter(tuple(word) for _key, tokens in stored for word in unpacked(bytes(tokens))[1])
+            words = Counter(tuple(word[:2]) for _key, tokens in stored for word in unpacked(bytes(tokens))[1])
             self.erase(generation, [key for key, _tokens in stored])
             Vocabulary(generation, 0).subtract(words)
             Telling(generation).forget(key for key, _tokens in stored)

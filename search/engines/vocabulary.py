@@ -35,9 +35,9 @@ class Vocabulary:
                 rows,
             )
 
-    def subtract(self, words: Counter[Word]) -> None:
-        """Forgets words of documents that are gone."""
-        rows = [(count, word[0], word[1]) for word, count in sorted(words.items())]
+    def subtract(self, words: Counter[tuple[str, int]]) -> None:
+        """Forgets words of documents that are gone: each folded, and whether it is a part only."""
+        rows = [(count, *word) for word, count in sorted(words.items())]
         with connection.cursor() as cursor:
             change = f"UPDATE {self.table} SET documents = documents - %s WHERE folded = %s AND is_part = %s"
             cursor.executemany(change, rows)
