@@ -72,6 +72,12 @@ def done(verb: str, page: Any, user: Any, comment: str = "", revision: Any = Non
     moved.send(sender=type(page), revision=revision or page.latest_revision, **told)
 
 
+def end_review(page: Any, user: Any) -> None:
+    """Whatever submission is under way ends, also one that went back with requested changes."""
+    if state := page.current_workflow_state:
+        state.cancel_unguarded(user=user)
+
+
 def take_dates_back(page: Any) -> None:
     """No version of the page goes live by itself any more."""
     for revision in page.revisions.exclude(approved_go_live_at=None):

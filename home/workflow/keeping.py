@@ -31,13 +31,17 @@ def publication_of(page: Any, row: PageState) -> Publication:
 
 
 def review_of(page: Any, row: PageState, is_new: bool = False) -> Review:
-    """Where the newest text is. *Declined* is said by a transition only, and ends by *reopen*."""
+    """Where the newest text is. *Declined* is said by a transition only, and ends by *reopen* or by going live;
+    what is archived is not on its way, whatever is written there.
+    """
+    if row.publication == Publication.ARCHIVED and not page.live:
+        return Review.NONE
     state = page.current_workflow_state
     if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         return Review.CHANGES_REQUESTED
     if state:
         return Review.AWAITING_RELEASE if is_release_step(state) else Review.SUBMITTED
-    if row.review == Review.DECLINED and not is_new:
+    if row.review == Review.DECLINED and not is_new and page.live_revision_id != page.latest_revision_id:
         return Review.DECLINED
     if page.scheduled_revision and page.scheduled_revision.pk == page.latest_revision_id:
         return Review.NONE

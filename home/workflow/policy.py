@@ -27,7 +27,9 @@ def may(verb: str, user: Any, page: Any, comment: str | None = None) -> Verdict:
 
 def may_retire(page: Any) -> Verdict:
     """Whether the calendar may take the page offline: readers see it, and nobody decides about a new text now."""
-    return in_right_state(row_of("ask_withdrawal"), page)
+    if page.state.review in WAITING:
+        return no(_("This text is already under review."))
+    return in_right_state(row_of("withdraw"), page)
 
 
 def in_right_state(row: Transition, page: Any) -> Verdict:

@@ -13,7 +13,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from . import fitness, people, policy
 from .advice import advise
-from .deed import Refused, agreed, current_step, demand, done, fresh, locked, take_dates_back, taken_offline
+from .deed import Refused, agreed, current_step, demand, done, end_review, fresh, locked, take_dates_back, taken_offline
 
 __all__ = ["Refused", "release"]
 
@@ -178,6 +178,7 @@ def retire(page: Any, reason: str) -> None:
     page = locked(page)
     demand(policy.may_retire(page))
     row = page.withdrawals.filter(done_at=None).first() or page.withdrawals.create(kind="outdated", notice=reason)
+    end_review(page, None)
     taken_offline("retire", page, None, reason, row)
 
 
@@ -186,6 +187,7 @@ def archive(page: Any, user: Any, comment: str = "") -> None:
     """Closes a page that readers do not see (any more)."""
     page = locked(page)
     demand(policy.may("archive", user, page, comment))
+    end_review(page, user)
     done("archive", page, user, comment)
 
 
@@ -205,8 +207,7 @@ def publish_emergency(page: Any, user: Any, comment: str = "") -> None:
     text = page.get_latest_revision_as_object()
     demand(fitness.without_future_date(text, timezone.now()))
     demand(fitness.without_obstacles(text, in_emergency=True))
-    if state := page.current_workflow_state:
-        state.cancel_unguarded(user=user)
+    end_review(page, user)
     revision = page.get_latest_revision()
     revision.publish(user=user, skip_permission_checks=True)
     page.second_looks.create(revision=revision, published_by=user)

@@ -45,10 +45,17 @@ def edit(page: ArticlePage, user: User, **fields) -> None:
     page.refresh_from_db()
 
 
-def with_the_ministry(author: User, editor: User) -> ProgramPage:
-    """A programme that the academy approved and the ministry has to release."""
+def submitted_programme(author: User) -> ProgramPage:
+    """A programme that waits for the academy."""
     page = pages.draft(ProgramPage, pages.program_index(), owner=author, body=pages.TEXT)
     transitions.submit(page, author)
+    page.refresh_from_db()
+    return page
+
+
+def with_the_ministry(author: User, editor: User) -> ProgramPage:
+    """A programme that the academy approved and the ministry has to release."""
+    page = submitted_programme(author)
     transitions.approve(page, editor)
     page.refresh_from_db()
     return page
@@ -57,10 +64,7 @@ def with_the_ministry(author: User, editor: User) -> ProgramPage:
 def advice_asked(author: User, editor: User) -> ProgramPage:
     """A programme that waits for the academy, while the ministry may comment on it."""
     FourEyesTask.objects.filter(name=roles.RELEASE.name).update(kind=FourEyesTask.Kind.ADVICE)
-    page = pages.draft(ProgramPage, pages.program_index(), owner=author, body=pages.TEXT)
-    transitions.submit(page, author)
-    page.refresh_from_db()
-    return page
+    return submitted_programme(author)
 
 
 def declined(author: User, editor: User) -> ArticlePage:
@@ -126,3 +130,65 @@ def released(page: BasePage, author: User, editor: User, ministry: User) -> None
     transitions.approve(page, editor)
     transitions.approve(page, ministry)
     page.refresh_from_db()
+
+
+def update_submitted(author: User, editor: User) -> ArticlePage:
+    """A live article whose newer text waits for the academy."""
+    page = edited_after_release(author, editor)
+    transitions.submit(page, author)
+    return page
+
+
+def update_with_a_date(author: User, editor: User) -> ArticlePage:
+    """A live article whose newer text was approved for a date."""
+    page = edited_after_release(author, editor)
+    edit(page, author, go_live_at=timezone.now() + timedelta(days=1))
+    transitions.submit(page, author)
+    transitions.approve(page, editor)
+    page.refresh_from_db()
+    return page
+
+
+def live_programme(author: User, editor: User) -> ProgramPage:
+    """A programme that went live through both steps."""
+    page = with_the_ministry(author, editor)
+    transitions.approve(page, person("referat", roles.MINISTRY))
+    page.refresh_from_db()
+    return page
+
+
+def update_with_the_ministry(author: User, editor: User) -> ProgramPage:
+    """A live programme whose newer text the ministry has to release."""
+    page = live_programme(author, editor)
+    edit(page, author, lead="Neuer Vorspann")
+    return released_by_the_academy(page, author, editor)
+
+
+def withdrawn_with_the_ministry(author: User, editor: User) -> ProgramPage:
+    """A programme that was taken offline, and is to come back."""
+    page = live_programme(author, editor)
+    transitions.ask_withdrawal(page, author, "Die Zahlen sind überholt.")
+    transitions.withdraw(page, editor, "Einverstanden.")
+    return released_by_the_academy(page, author, editor)
+
+
+def released_by_the_academy(page: ProgramPage, author: User, editor: User) -> ProgramPage:
+    """Takes the newest text through the first of two steps."""
+    transitions.submit(page, author)
+    transitions.approve(page, editor)
+    page.refresh_from_db()
+    return page
+
+
+def withdrawn_submitted(author: User, editor: User) -> ArticlePage:
+    """An article that was taken offline, and waits for the academy."""
+    page = withdrawn(author, editor)
+    transitions.submit(page, author)
+    return page
+
+
+def answered(page: ArticlePage, verb: str, editor: User) -> ArticlePage:
+    """The page after the editor said no in one way or the other."""
+    transitions.VERBS[verb](page, editor, "So geht es noch nicht.")
+    page.refresh_from_db()
+    return page

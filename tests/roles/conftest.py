@@ -14,6 +14,12 @@ def colleague(db):
 
 
 @pytest.fixture
+def second_editor(db):
+    """Another editor of the academy."""
+    return person("akademie2", roles.ACADEMY)
+
+
+@pytest.fixture
 def own_draft(author):
     """A draft of the author."""
     return pages.draft_article(owner=author)
@@ -32,6 +38,12 @@ def waiting(colleague):
 
 
 @pytest.fixture
-def live(colleague, academy):
+def live(colleague, second_editor):
     """A text of another author that readers see."""
-    return approval.approved(colleague, academy)
+    return approval.approved(colleague, second_editor)
+
+
+@pytest.fixture
+def at_the_ministry(colleague, second_editor):
+    """A programme that the academy approved."""
+    return approval.with_the_ministry(colleague, second_editor)

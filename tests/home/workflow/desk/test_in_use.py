@@ -132,3 +132,28 @@ def test_nor_does_any_road_make_it_part_of_a_workflow(db, kind):
     foreign.save_base()
     with pytest.raises(Refused, match="Jeder könnte den eigenen Text freigeben"), transaction.atomic():
         WorkflowTask.objects.create(workflow=Workflow.objects.get(name="Mitteilung"), task=foreign)
+
+
+def test_a_workflow_says_where_it_gets_its_sections_and_offers_no_second_way(client, superuser):
+    client.force_login(superuser)
+    workflow = Workflow.objects.get(name="Mitteilung")
+    for address in (
+        reverse("wagtailadmin_workflows:add"),
+        reverse("wagtailadmin_workflows:edit", args=[workflow.pk]),
+    ):
+        content = client.get(address).content.decode()
+        assert reverse("assignment:index") in content.split('id="workflow-pages', 1)[1]
+        assert "Seite auswählen" not in content
+
+
+def test_a_workflow_is_renamed_in_its_form(client, superuser):
+    client.force_login(superuser)
+    workflow = Workflow.objects.get(name="Mitteilung")
+    address = reverse("wagtailadmin_workflows:edit", args=[workflow.pk])
+    rows = {f"{name}-{key}_FORMS": "0" for name in ("pages", "workflow_tasks") for key in ("TOTAL", "INITIAL")}
+    rows |= {"workflow_tasks-TOTAL_FORMS": "1", "workflow_tasks-INITIAL_FORMS": "1"}
+    row = workflow.workflow_tasks.get()
+    rows |= {"workflow_tasks-0-id": row.pk, "workflow_tasks-0-task": row.task_id, "workflow_tasks-0-ORDER": "1"}
+    client.post(address, {"name": "Nachricht", **rows})
+    workflow.refresh_from_db()
+    assert workflow.name == "Nachricht"
