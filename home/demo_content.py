@@ -6,7 +6,7 @@ from home.demo import directory
 from home.demo.chapters import Chapter
 from home.demo.publishing import add, rewrite
 from home.demo.stories import stories
-from home.models import HomePage, InformationPage, SectionPage, SiteIdentity
+from home.models import CollectionPage, HomePage, InformationPage, SectionPage, SiteIdentity
 
 CLAIM = "Gemeinsam gestalten, was vor Ort gelingt"
 
@@ -42,8 +42,16 @@ def load_information() -> None:
         add(InformationPage, start_page(), story, purpose=story.fields["purpose"])
 
 
+def load_collections() -> None:
+    """Lists that answer a stored question."""
+    for story in stories("home", "collections"):
+        asked = {"subject": directory.subject(story.fields["subject"]).pk}
+        add(CollectionPage, start_page(), story, query=[{"type": "query", "value": asked}])
+
+
 CHAPTERS = (
     Chapter(0, load_start_page),
     Chapter(30, load_sections),
     Chapter(35, load_information),
+    Chapter(60, load_collections),
 )

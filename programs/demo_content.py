@@ -5,6 +5,7 @@ from home.demo.chapters import Chapter
 from home.demo.publishing import add, index_page, revise
 from home.demo.stories import Story, stories
 
+from .demo.rounds import round_named
 from .demo.studies import load_case_studies
 from .demo.timetable import resolved
 from .models import (
@@ -78,10 +79,7 @@ def load_events() -> None:
     parent = EventIndexPage.objects.first()
     for story in new_stories("events") if parent else []:
         fields = resolved(story.fields)
-        program, edition = fields.pop("edition").split("/")
-        fields["edition"] = EditionPage.objects.filter(
-            slug=edition, url_path__endswith=f"/{program}/{edition}/"
-        ).first()
+        fields["edition"] = round_named(fields.pop("edition"))
         if "municipality" in fields:
             fields["municipality"] = directory.municipality(fields["municipality"])
         if "documentation" in fields:

@@ -7,6 +7,7 @@ from wagtail.search.index import insert_or_update_object
 
 from home.page.models import BasePage
 from home.workflow import transitions
+from home.workflow.models import Withdrawal
 
 from . import directory, library, record, writing
 from .accounts import person
@@ -77,7 +78,7 @@ def rewrite(page: BasePage, story: Story, **fields: Any) -> None:
 def fill(page: BasePage, story: Story, fields: dict[str, Any]) -> None:
     """Writes everything but address and state into the page."""
     page.title, page.lead = story.title, story.lead
-    page.display_date = story.published_at if story.state == LIVE else None
+    page.display_date = story.published_at if story.state == LIVE or story.is_kept else None
     if story.image:
         page.lead_image, page.lead_image_alt = library.picture(story.image), story.image_alt
     if story.owner:
@@ -101,7 +102,8 @@ def bring_to_state(page: BasePage, story: Story) -> None:
         approve_all_steps(page, EDITOR, story.comment or APPROVED)
     elif story.state == WITHDRAWN:
         approve_all_steps(page, EDITOR, APPROVED)
-        transitions.ask_withdrawal(page, page.owner, story.comment, notice=story.notice)
+        kind = Withdrawal.Kind.KEPT if story.is_kept else Withdrawal.Kind.OUTDATED
+        transitions.ask_withdrawal(page, page.owner, story.comment, kind, notice=story.notice)
         transitions.withdraw(page, person(EDITOR), AGREED)
     elif story.state == CHANGES_REQUESTED:
         transitions.request_changes(page, person(EDITOR), story.comment)

@@ -35,6 +35,8 @@ class Story:
     comment: str = ""
     # What readers find at the address of a story that was withdrawn.
     notice: str = ""
+    # Whether its text stays readable below that notice.
+    is_kept: bool = False
     body: list[dict[str, Any]] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
 

@@ -15,10 +15,10 @@ def may_read(user: AbstractBaseUser | AnonymousUser, document: File) -> bool:
 
 
 def is_public(document: File) -> bool:
-    """Whether at least one live page without view restriction refers to the document."""
+    """Whether at least one page that readers see without view restriction refers to the document."""
     page_model = apps.get_model("page.BasePage")
     references = ReferenceIndex.get_references_to(document).filter(
         base_content_type=ContentType.objects.get_for_model(page_model)
     )
     pages = page_model.objects.filter(pk__in=list(references.values_list("object_id", flat=True)))
-    return pages.live().public().exists()
+    return pages.shown_at_their_address().public().exists()

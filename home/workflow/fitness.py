@@ -45,7 +45,7 @@ def may_go_live(revision: Any) -> Verdict:
 def without_obstacles(text: Any, in_emergency: bool = False) -> Verdict:
     """What the text itself still lacks, as its type of page says."""
     found = text.obstacles(text.as_last_shown(), in_emergency)
-    return no(" ".join(map(str, found))) if found else YES
+    return no("\n".join(map(str, found))) if found else YES
 
 
 def without_future_date(text: Any, at: datetime) -> Verdict:

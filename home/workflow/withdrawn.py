@@ -30,6 +30,12 @@ def withdrawal_at(request: HttpRequest) -> Withdrawal | None:
     return None if last is None or last.successor_id else last
 
 
+def kept_text(withdrawal: Withdrawal) -> BasePage | None:
+    """The page as readers knew it last, if it was left readable."""
+    page = BasePage.objects.filter(pk=withdrawal.page_id, live=False).shown_at_their_address().first()
+    return page and page.specific
+
+
 def title_of(withdrawal: Withdrawal) -> str:
     """The headline, if it may still be said."""
     return withdrawal.page.title if withdrawal.kind in NAMED else ""

@@ -22,41 +22,60 @@ class Total:
     unit: str
     label: str
     studies: int
+    places: int
 
     @property
     def in_words(self) -> str:
-        """The number, without decimals where there are none, and its unit."""
+        """The number, without places that say nothing, and its unit."""
         whole = self.number == self.number.to_integral_value()
-        number = number_format(self.number, decimal_pos=0 if whole else 2, force_grouping=True)
+        number = number_format(
+            self.number if whole else self.number.normalize(), 0 if whole else None, force_grouping=True
+        )
         return f"{number} {self.unit}".strip()
 
 
 def totals_of(studies: QuerySet) -> list[Total]:
     """What these case studies count, the widest shared first; added up by the database, however many they are."""
     rows = apps.get_model("programs.CaseStudyFigure").objects.filter(page__in=studies.order_by().values("pk"))
-    rows = rows.order_by().values("label", "unit").annotate(total=Sum("number"), studies=Count("page", distinct=True))
-    return added(Total(row["total"], row["unit"], row["label"], row["studies"]) for row in rows)
+    counts = {"studies": Count("page", distinct=True), "places": Count("page__municipality", distinct=True)}
+    rows = rows.order_by().values("label", "unit").annotate(total=Sum("number"), **counts)
+    return added(Total(number=row.pop("total"), **row) for row in rows)
 
 
 def totals_in(studies: Iterable[Any]) -> list[Total]:
     """The same of case studies at hand, each once for every figure it has."""
-    found: dict[tuple[str, str, int], Decimal] = {}
+    found: dict[tuple[str, str], list[Any]] = {}
     for study in studies:
-        key = (study.figure_label, study.figure_unit, study.pk)
-        found[key] = found.get(key, Decimal(0)) + study.figure_number
-    return added(Total(number, unit, label, 1) for (label, unit, _study), number in found.items())
+        found.setdefault((study.figure_label, study.figure_unit), []).append(study)
+    return added(
+        Total(
+            sum((study.figure_number for study in counted), Decimal(0)),
+            unit,
+            label,
+            len({study.pk for study in counted}),
+            len({study.municipality_id for study in counted}),
+        )
+        for (label, unit), counted in found.items()
+    )
 
 
 def added(parts: Iterable[Total]) -> list[Total]:
-    """Labels that differ only in capitals and spaces count the same thing."""
+    """Labels that differ only in capitals and spaces count the same thing. What several studies count comes alone:
+    a figure of one of them is no result of all."""
     found: dict[tuple[str, str], Total] = {}
     for part in parts:
         key = (folded(part.label), folded(part.unit))
         if any(word in text for text in key for word in NOT_ADDED):
             continue
-        known = found.get(key, Total(Decimal(0), part.unit, part.label, 0))
-        found[key] = Total(known.number + part.number, known.unit, known.label, known.studies + part.studies)
-    return sorted(found.values(), key=lambda total: (-total.studies, -total.number, total.label))[:MOST]
+        found[key] = together(found[key], part) if key in found else part
+    shared = [total for total in found.values() if total.studies > 1] or found.values()
+    return sorted(shared, key=lambda total: (-total.studies, -total.number, total.label))[:MOST]
+
+
+def together(known: Total, part: Total) -> Total:
+    """Two totals of the same thing."""
+    studies, places = known.studies + part.studies, known.places + part.places
+    return Total(known.number + part.number, known.unit, known.label, studies, places)
 
 
 def folded(text: str) -> str:

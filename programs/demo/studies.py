@@ -17,9 +17,10 @@ from programs.models import (
     CaseStudyPicture,
     CaseStudyStep,
     Method,
-    ProgramPage,
     TargetGroup,
 )
+
+from .rounds import round_named
 
 FILE = Path(__file__).parent / "vocabulary.toml"
 ROWS = {"steps": CaseStudyStep, "partners": CaseStudyPartner, "figures": CaseStudyFigure, "links": CaseStudyLink}
@@ -40,12 +41,13 @@ def fields_of(fields: dict[str, Any]) -> dict[str, Any]:
     subject = fields.pop("main_subject", "")
     return {
         "municipality": directory.municipality(fields.pop("municipality")),
-        "program": ProgramPage.objects.filter(slug=fields.pop("program", "")).first(),
+        "edition": round_named(fields.pop("edition")) if "edition" in fields else None,
         "further_municipalities": [directory.municipality(slug) for slug in fields.pop("further", [])],
         "main_subject": directory.subject(subject) if subject else None,
         "target_groups": [target_group(slug) for slug in fields.pop("target_groups", [])],
         "methods": [method(slug) for slug in fields.pop("methods", [])],
         "pictures": [picture(row) for row in fields.pop("pictures", [])],
+        **dict.fromkeys(CaseStudyPage.DECLARATIONS, True),
         **rows,
         **fields,
     }

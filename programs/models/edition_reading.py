@@ -99,11 +99,10 @@ class EditionReading:
 
     @cached_property
     def studies(self) -> list[Any]:
-        """The readable case studies of those who take part, oldest first; each once for every figure it has."""
-        places = {row.municipality_id for row in self.rows}
-        found = self.program.case_studies.readable().filter(municipality__in=places)
+        """The readable case studies that name this edition, oldest first; each once for every figure it has."""
         figures = {f"figure_{name}": F(f"figures__{name}") for name in ("label", "unit", "number")}
-        return list(found.annotate(**figures).order_by("display_date", "pk")) if places else []
+        found = self.case_studies.readable().annotate(**figures)
+        return list(found.order_by("display_date", "pk")) if self.pk else []
 
     @cached_property
     def participants(self) -> list[Any]:
@@ -120,7 +119,7 @@ class EditionReading:
 
     @property
     def results(self) -> list[Total]:
-        """The figures of the case studies of those who take part, added up."""
+        """The figures of the case studies of this edition, added up; those of other rounds are not."""
         return totals_in(study for study in self.studies if study.figure_number is not None)
 
     @cached_property

@@ -3,20 +3,14 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from home.bodies.models import Municipality
 from home.page.models import BasePage
 
-from ..models import CaseStudyIndexPage, CaseStudyPage, ProgramPage
+from ..models import CaseStudyIndexPage, CaseStudyPage, EditionPage, ProgramPage
+from ..models.case_study.needed import placeholder
 from .models import Case
-
-
-def placeholder(municipality: Municipality) -> str:
-    """The title of a draft that has none yet."""
-    with translation.override("de"):
-        return _("%(name)s: case study without a title") % {"name": municipality.name}
 
 
 @transaction.atomic
@@ -41,6 +35,7 @@ def prefill(page: CaseStudyPage, occasion: Any) -> None:
         return
     program = occasion if isinstance(occasion, ProgramPage) else getattr(occasion, "program", None)
     page.program = program if isinstance(program, ProgramPage) else None
+    page.edition = occasion if isinstance(occasion, EditionPage) else None
     page.starts_on = getattr(occasion, "starts_on", None)
     page.ends_on = getattr(occasion, "ends_on", None)
     subjects = list(occasion.subjects.all()) or (list(program.subjects.all()) if program else [])

@@ -68,8 +68,8 @@ EDITION = Thing(
     ],
     county_map=county_map(PLACES),
     results=[
-        Thing(label="Gespräche an der Haustür", in_words="1.250", studies=3),
-        Thing(label="neue Ehrenamtliche", in_words="87 Menschen", studies=2),
+        Thing(label="Gespräche an der Haustür", in_words="1.250", studies=3, places=2),
+        Thing(label="neue Ehrenamtliche", in_words="87 Menschen", studies=2, places=2),
     ],
 )
 EVENT = Thing(
@@ -89,9 +89,11 @@ EVENT = Thing(
     program=Thing(live=True, title=PROGRAM.title, url="#"),
 )
 CONTEXT = {
+    "chapters": [Thing(title="Voraussetzungen", url="#"), Thing(title="So bewerben Sie sich", url="#")],
     "edition": EDITION,
     "editions": [EDITION],
     "event": EVENT,
     "events": [EVENT],
+    "withdrawal": Thing(done_at=SPRING, notice="Das Programm ist beendet."),
     "offers": [Thing(edition=EDITION, program=PROGRAM, history=EDITION.history)],
 }

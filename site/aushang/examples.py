@@ -50,6 +50,7 @@ PROGRAM = Thing(
     ends_on=date(2019, 12, 31),
     municipalities=example_calls.PLACES,
     county_map=example_calls.PROGRAM.county_map,
+    open_editions=[example_calls.EDITION],
 )
 ARTICLE = Thing(
     kind="news",

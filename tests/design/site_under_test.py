@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 from django.utils.text import slugify
 from justhtml import JustHTML
 from wagtail.blocks import Block
-from wagtail.models import Site
+from wagtail.models import Site, get_page_models
 
 from home.blocks.body import BodyBlock
 from home.bodies.models import Body, Municipality
-from home.models import InformationPage, SiteIdentity
+from home.models import CollectionPage, InformationPage, SiteIdentity
+from home.page.models import BasePage
 from programs.models import EditionPage, EventPage, Participation, ProgramPage
 from tests.factories import case_studies, pages
 from tests.factories.media import document, picture
@@ -97,6 +98,11 @@ def full_event(edition: EditionPage, **shown: object) -> EventPage:
     )
 
 
+def page_types() -> list[type[BasePage]]:
+    """All types that editors can make, whichever app they come from; a new one is tested from its first day."""
+    return [model for model in get_page_models() if issubclass(model, BasePage) and model is not BasePage]
+
+
 def every_type() -> dict[str, object]:
     """One page of each type, with all that it can show."""
     identity()
@@ -134,6 +140,10 @@ def every_type() -> dict[str, object]:
     edition = full_edition(program, **shown)
     found += [edition, pages.event_index(), full_event(edition, **shown)]
     found += [pages.program_index(), program, pages.case_study_index(), study]
+    question = [{"type": "query", "value": {}}]
+    found += [
+        pages.live(CollectionPage, pages.home_page(), title="Alles", slug="alles", body=pages.TEXT, query=question)
+    ]
     return {type(page).__name__: page for page in found}
 
 

@@ -10,25 +10,12 @@ from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.design.site_under_test import NEXT, SINCE, every_type, municipality, parsed
+from tests.design.site_under_test import NEXT, SINCE, every_type, municipality, page_types, parsed
 from tests.factories import pages
 from tests.factories.media import picture
 
 pytestmark = pytest.mark.django_db
-TYPES = [
-    "HomePage",
-    "SectionPage",
-    "InformationPage",
-    "NewsIndexPage",
-    "ArticlePage",
-    "ProgramIndexPage",
-    "ProgramPage",
-    "EditionPage",
-    "EventIndexPage",
-    "EventPage",
-    "CaseStudyIndexPage",
-    "CaseStudyPage",
-]
+TYPES = [model.__name__ for model in page_types()]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.design.site_under_test import NEXT, SINCE, every_type, municipality
+from tests.design.site_under_test import NEXT, SINCE, every_type, municipality, page_types
 from tests.factories import case_studies, pages
 from tests.factories.media import picture
 
@@ -68,4 +68,5 @@ def needed(client: Client, path: str) -> list[str]:
 
 def test_no_page_needs_more_than_fifteen_queries(client):
     found = {name: needed(client, path) for name, path in addresses()}
+    assert {model.__name__ for model in page_types()} <= set(found)
     assert {name: queries for name, queries in found.items() if len(queries) > MOST} == {}

@@ -69,13 +69,21 @@ def everything() -> dict[str, Any]:
         "contact": "Stabsstelle Beteiligung",
         "contact_email": "stelle@musterstadt.example",
         "contact_phone": "07999 1",
-        "pictures": [CaseStudyPicture(image=picture, alt="Ein Kreis", caption="Die Runde", credit="Stadt")],
+        "pictures": [
+            CaseStudyPicture(image=picture, alt="Ein Kreis", caption="Die Runde", credit="Stadt", licence="own")
+        ],
         "files": [CaseStudyFile(document=media.document(), title="Ablauf", accessible="no", language="Englisch")],
         "links": [CaseStudyLink(title="Bericht", url="https://www.example.org/bericht")],
         "video_url": "https://video.example.org/1",
         "video_transcript": "Guten Tag.",
         "reuse": "cc-by",
+        **dict.fromkeys(CaseStudyPage.DECLARATIONS, True),
     }
+
+
+def submittable() -> dict[str, Any]:
+    """Everything, with what has to be said before it is submitted."""
+    return {"municipality": town(), "lead": "Kurz.", "main_subject": pages.subject()} | everything()
 
 
 def full(**fields: Any) -> CaseStudyPage:

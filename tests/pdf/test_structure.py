@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from home.actions.pdf.glyphs import without
+from tests.design.site_under_test import every_type, page_types
 from tests.factories import media, pages
 
 from .bodies import PRESS_RELEASE, article_with_everything, municipality, table
@@ -27,6 +28,11 @@ def test_an_article_with_every_block_is_accessible(pdf_of):
 @pytest.mark.parametrize("make", [pages.article, pages.program])
 def test_a_page_with_nothing_but_a_title_is_accessible(pdf_of, make):
     assert failures(pdf_of(make(**BARE))) == []
+
+
+@pytest.mark.parametrize("name", [model.__name__ for model in page_types() if model.is_article])
+def test_every_type_of_article_is_accessible_with_all_that_it_can_show(pdf_of, name):
+    assert failures(pdf_of(every_type()[name])) == []
 
 
 def test_a_case_study_with_nothing_but_its_town_is_accessible(pdf_of):

@@ -9,6 +9,7 @@ class Withdrawal(models.Model):
     """One request to take a live page offline, and its confirmation by a second person."""
 
     class Kind(models.TextChoices):
+        KEPT = "kept", _("outdated, but it stays readable below a notice")
         OUTDATED = "outdated", _("outdated")
         WRONG = "wrong", _("wrong")
         MERGED = "merged", _("merged into another page")

@@ -41,6 +41,15 @@ class Classification(models.Model):
         related_name="case_studies",
         help_text=_("Empty: without a programme."),
     )
+    edition = models.ForeignKey(
+        "programs.EditionPage",
+        verbose_name=_("edition of the programme"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="case_studies",
+        help_text=_("The case study then belongs to its programme, too, and counts in the results of this edition."),
+    )
     main_subject = models.ForeignKey(
         "page.Subject",
         verbose_name=_("most important subject"),
@@ -82,7 +91,12 @@ class Classification(models.Model):
     classification_panels = [
         MultiFieldPanel(
             [
-                PageChooserPanel("program", "programs.ProgramPage"),
+                FieldRowPanel(
+                    [
+                        PageChooserPanel("program", "programs.ProgramPage"),
+                        PageChooserPanel("edition", "programs.EditionPage"),
+                    ]
+                ),
                 FieldRowPanel([FieldPanel("main_subject"), FieldPanel("phase")]),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
             ],
@@ -105,8 +119,10 @@ class Classification(models.Model):
         abstract = True
 
     def clean(self) -> None:
-        """A period runs forwards; the most important subject is a subject."""
+        """A period runs forwards; the most important subject is a subject; an edition says its programme."""
         super().clean()
+        if self.edition_id:
+            self.program = self.edition.program
         if self.main_subject and self.main_subject not in self.subjects.all():
             self.subjects.add(self.main_subject)
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:

@@ -17,6 +17,7 @@ from .measures import beyond
 from .people import People
 from .place import Place
 from .similar import Similar, similar_places
+from .soundness import lacking
 from .story import Story
 
 STORY = ("situation", "goals", "approach", "results", "pitfalls", "tips", "prerequisites", "outlook", "quote")
@@ -31,7 +32,7 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
 
     kind = "case_study"
     kind_label = _("Case study")
-    read_with = [*BasePage.read_with, "municipality", "program"]
+    read_with = [*BasePage.read_with, "municipality", "program", "edition"]
     parent_page_types = ["programs.CaseStudyIndexPage"]
 
     content_panels = [
@@ -77,9 +78,9 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
         return super().get_context(request, *args, **kwargs)
 
     def obstacles(self, shown: "CaseStudyPage | None" = None, in_emergency: bool = False) -> list[str]:
-        """Readers compare case studies: each keeps to the same measure."""
+        """Readers compare case studies: each says the same things and keeps to the same measure."""
         found = super().obstacles(shown, in_emergency)
-        return found if in_emergency else [*found, *beyond(self, shown)]
+        return found if in_emergency else [*found, *beyond(self, shown), *lacking(self, shown)]
 
     @cached_property
     def subject_list(self) -> list[Subject]:

@@ -14,7 +14,7 @@ from wagtail.fields import RichTextField
 
 from ...models import CaseStudyPage
 from ...models.case_study.measures import LONGEST
-from ..drafts import placeholder
+from ...models.case_study.needed import placeholder
 from ..plaintext import to_plain, to_rich
 from ..sections import DEFAULTED, HINTS, MOST_ROWS, ROW_FIELDS, UPLOADED, Section
 from .fields import MONTHS, form_field

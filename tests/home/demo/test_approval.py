@@ -30,6 +30,7 @@ class TestApproval:
             ("never", "submitted"),
             ("scheduled", "none"),
             ("withdrawn", "draft"),
+            ("withdrawn", "draft"),
         ]
         (request,) = TaskState.objects.filter(status="rejected")
         assert request.comment

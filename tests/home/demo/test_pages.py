@@ -1,13 +1,18 @@
 """What the demo gives to read is complete, and looks as old as it says."""
 
+import contextlib
 from collections import Counter
+from urllib.parse import urlsplit
 
 import pytest
+from django.http import Http404
+from django.test import RequestFactory
 from django.utils import timezone
+from wagtail.models import Site
 
 from home.bodies.models import Municipality
 from home.media.models import Picture
-from home.models import HomePage, InformationPage, SectionPage, SiteIdentity
+from home.models import CollectionPage, HomePage, InformationPage, SectionPage, SiteIdentity
 from home.page.models import BasePage
 from news.models import ArticlePage, NewsIndexPage
 from programs.models import (
@@ -19,6 +24,8 @@ from programs.models import (
     ProgramIndexPage,
     ProgramPage,
 )
+from tests.design.site_under_test import page_types
+from tests.journeys.test_reading import PAGES
 
 PAGE_TYPES = {
     HomePage: 1,
@@ -33,6 +40,7 @@ PAGE_TYPES = {
     EventPage: 6,
     CaseStudyIndexPage: 1,
     CaseStudyPage: 6,
+    CollectionPage: 1,
 }
 ARTICLES = (ArticlePage, ProgramPage, EditionPage, EventPage, CaseStudyPage)
 
@@ -44,6 +52,17 @@ def live_articles() -> list[BasePage]:
 
 class TestPages:
     """What there is to read."""
+
+    def test_no_type_is_left_out(self):
+        assert set(PAGE_TYPES) == set(page_types())
+
+    def test_the_journeys_look_at_every_type(self):
+        request, start = RequestFactory().get("/"), Site.objects.get().root_page.specific
+        found = {ArticlePage, ProgramPage, CaseStudyPage}  # each the first one of its list
+        for path in filter(None, PAGES.values()):
+            with contextlib.suppress(Http404):
+                found.add(type(start.route(request, [part for part in urlsplit(path).path.split("/") if part]).page))
+        assert set(page_types()) <= found
 
     @pytest.mark.parametrize("page_class", PAGE_TYPES, ids=lambda page_class: page_class.__name__)
     def test_every_type_is_live_in_number(self, page_class):

@@ -3,7 +3,9 @@
 import pytest
 
 from home.workflow import transitions
+from tests.design.site_under_test import every_type, parsed
 from tests.factories import approval, pages
+from tests.factories.media import document
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +66,55 @@ def test_published_again_it_is_there_again(client, live, author, academy, emerge
     transitions.submit(live, author)
     transitions.approve(live, academy)
     assert client.get(live.url).status_code == 200
+
+
+class TestKept:
+    """What is out of date may stay readable, below a notice and out of everything that lists."""
+
+    @pytest.fixture
+    def kept(self, live, emergency):
+        transitions.withdraw(live, emergency, "Intern.", kind="kept", notice="Seit 2026 gelten andere Beträge.")
+        return live
+
+    def test_the_text_stays_below_a_notice(self, client, kept):
+        response = client.get(kept.url)
+        text = response.content.decode()
+        assert response.status_code == 200
+        for said in (kept.title, "dreimal", "Zurückgezogen am", "Seit 2026 gelten andere Beträge.", "noindex"):
+            assert said in text, said
+        assert "Intern." not in text
+        assert text.index("Zurückgezogen am") < text.index(kept.title, text.index("<main"))
+
+    def test_nothing_can_be_taken_along_and_no_list_names_it(self, client, kept):
+        assert "article-actions" not in client.get(kept.url).content.decode()
+        for address in ("/aktuelles/", "/sitemap.xml", "/aktuelles/feed.atom", "/suche/?q=Testartikel"):
+            assert kept.title not in client.get(address).content.decode(), address
+        assert client.get(f"{kept.url}artikel.pdf").status_code == 404
+
+    def test_its_documents_stay_as_well(self, client, live, author, academy, emergency):
+        paper = document("Alte Beträge")
+        downloads = {"type": "downloads", "value": {"title": "Dateien", "files": [{"document": paper.pk, "title": ""}]}}
+        approval.edit(live, author, body=[downloads])
+        transitions.submit(live, author)
+        transitions.approve(live, academy)
+        transitions.withdraw(live, emergency, "Intern.", kind="kept")
+        assert client.get(paper.url).status_code == 200
+        approval.edit(live, author, lead="Neu.")
+        transitions.submit(live, author)
+        transitions.approve(live, academy)
+        transitions.withdraw(live, emergency, "Falsch.", kind="wrong")
+        assert client.get(paper.url).status_code == 404
+
+    def test_behind_a_restriction_it_is_not_there(self, client, kept):
+        kept.get_parent().view_restrictions.create(restriction_type="login")
+        assert client.get(kept.url).status_code == 404
+
+    @pytest.mark.parametrize("kind", ["EditionPage", "ProgramPage", "EventPage", "CaseStudyPage"])
+    def test_every_kind_of_article_can_be_kept(self, client, emergency, kind):
+        page = every_type()[kind]
+        transitions.withdraw(page, emergency, "Intern.", kind="kept")
+        response = client.get(page.url)
+        parsed(response)
+        assert response.status_code == 200
+        for call in ("Jetzt bewerben", "nachfragen/", "termin.ics", "termine.ics"):
+            assert call not in response.content.decode(), call

@@ -57,6 +57,7 @@ def test_the_draft_knows_what_the_programme_knows(client, desk, edition, town, a
     assert answer.url == f"/mein-bereich/beispiel/{asked.page_id}/"
     draft = asked.page.get_latest_revision_as_object()
     assert (draft.program.pk, draft.main_subject.name) == (edition.program.pk, "Integration")
+    assert draft.edition == edition
     assert (draft.starts_on.year, draft.district) == (2024, "Au")
     assert draft.contact_email == "rathaus@lindenfurt.example"
 

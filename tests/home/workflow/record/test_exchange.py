@@ -11,7 +11,7 @@ from home.workflow.content.digest import digest_of, with_words
 from home.workflow.models import Entry, Manifest
 from home.workflow.transitions import Refused
 from programs.models import CaseStudyPage
-from tests.factories import approval, media, pages
+from tests.factories import approval, case_studies, media, pages
 
 pytestmark = pytest.mark.django_db
 
@@ -122,10 +122,8 @@ def test_an_exchange_before_the_submission_is_none(author, academy, part):
 
 
 def case_study_at_the_ministry(author, academy):
-    town = Municipality.objects.create(name="Musterstadt", slug="musterstadt", ars="089990000001")
-    parent = pages.case_study_index()
-    fields = {"municipality": town, "lead_image": media.picture(), "body": pages.TEXT}
-    page = pages.draft(CaseStudyPage, parent, owner=author, **fields)
+    fields = case_studies.submittable() | {"lead_image": media.picture(), "body": pages.TEXT}
+    page = pages.draft(CaseStudyPage, pages.case_study_index(), owner=author, **fields)
     transitions.submit(page, author)
     transitions.approve(page, academy)
     return page

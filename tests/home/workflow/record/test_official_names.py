@@ -16,8 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def submitted(author) -> CaseStudyPage:
     """A case study with everything that waits for the academy."""
-    fields = {"municipality": case_studies.town(), **case_studies.everything()}
-    page = pages.draft(CaseStudyPage, pages.case_study_index(), owner=author, **fields)
+    page = pages.draft(CaseStudyPage, pages.case_study_index(), owner=author, **case_studies.submittable())
     transitions.submit(page, author)
     return page
 

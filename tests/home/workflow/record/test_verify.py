@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from home.bodies.models import Body, Municipality
+from home.bodies.models import Body
 from home.media.models import Picture
 from home.page.models import BasePage, Subject
 from home.workflow import transitions
@@ -14,13 +14,9 @@ from home.workflow.record import chain
 from home.workflow.record.proof import Standing, findings
 from news.models import ArticlePage
 from programs.models import CaseStudyPage, ProgramPage
-from tests.factories import approval, media, pages
+from tests.factories import approval, case_studies, media, pages
 
 pytestmark = pytest.mark.django_db
-
-
-def town() -> Municipality:
-    return Municipality.objects.create(name="Musterstadt", slug="musterstadt", ars="089990000001")
 
 
 def found(page):
@@ -59,8 +55,8 @@ def test_an_approved_page_is_as_approved(live):
 @pytest.mark.parametrize("page_class", [ProgramPage, CaseStudyPage])
 def test_other_types_are_as_approved_too(author, academy, ministry, page_class):
     index = {ProgramPage: pages.program_index, CaseStudyPage: pages.case_study_index}[page_class]()
-    fields = {"municipality": town()} if page_class is CaseStudyPage else {}
-    page = pages.draft(page_class, index, owner=author, body=pages.TEXT, **fields)
+    fields = case_studies.submittable() | {"body": pages.TEXT} if page_class is CaseStudyPage else {"body": pages.TEXT}
+    page = pages.draft(page_class, index, owner=author, **fields)
     if page_class is ProgramPage:
         page.funders = [Body.objects.create(name="Stiftung"), Body.objects.create(name="Bank")]
         page.save_revision(user=author)
