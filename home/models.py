@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import register_setting
 from wagtail.search import index
@@ -96,7 +97,7 @@ class InformationPage(BasePage):
 class CollectionPage(BasePage):
     """Pages that answer a question which editors stored: with paging, and with a feed."""
 
-    kind_label = _("Collection")
+    kind_label = pgettext_lazy("type of page", "Collection")
     body = BodyField(verbose_name=_("body"))
     query = QueryField(verbose_name=_("query"))
 
@@ -104,8 +105,8 @@ class CollectionPage(BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:
-        verbose_name = _("collection")
-        verbose_name_plural = _("collections")
+        verbose_name = pgettext_lazy("type of page", "collection")
+        verbose_name_plural = pgettext_lazy("type of page", "collections")
 
     @property
     def question(self) -> StoredQuery:

@@ -16,7 +16,7 @@ from home.media.models import File
 from home.page.bulk import pages_written
 from home.page.models import BasePage, Subject
 
-from . import files
+from . import files, sources
 from .models import IndexState, LexiconWord, SynonymGroup
 from .tasks import refresh
 
@@ -33,7 +33,7 @@ def connect() -> None:
     post_page_move.connect(tree_changed, dispatch_uid=uid("moved"))
     page_slug_changed.connect(tree_changed, dispatch_uid=uid("slug"))
     pages_written.connect(many_changed, dispatch_uid=uid("bulk"))
-    post_delete.connect(page_deleted, dispatch_uid=uid("deleted"))
+    post_delete.connect(page_deleted, sender=BasePage, dispatch_uid=uid("deleted"))
     for signal, name in ((post_save, "saved"), (post_delete, "removed")):
         signal.connect(readers_changed, sender=PageViewRestriction, dispatch_uid=uid(f"restriction.{name}"))
         signal.connect(term_changed, sender=Subject, dispatch_uid=uid(f"subject.{name}"))
@@ -57,8 +57,7 @@ def touch(keys: Iterable[int]) -> None:
 
 def flush() -> None:
     """Hands what waits to tasks."""
-    waiting: set[int] = connection.__dict__.pop("search_waiting", set())
-    ordered = sorted(waiting)
+    ordered = sorted(connection.__dict__.pop("search_waiting", set()))
     task = refresh.using(priority=SOON) if len(ordered) <= FEW else refresh
     for start in range(0, len(ordered), AT_ONCE):
         try:
@@ -68,24 +67,29 @@ def flush() -> None:
 
 
 def page_is_live(instance: BasePage, **kwargs: Any) -> None:
-    """The page, the files it shows, and, if its name is on other pages, those."""
-    touch({instance.pk, *files.keys_of_page(instance.pk), *relations.pages_of([instance.pk], type(instance))})
+    """The page, what is found through it, and, if its name is on other pages, those."""
+    touch({*keys_of(instance), *relations.pages_of([instance.pk], type(instance))})
 
 
 def page_changed(instance: BasePage, **kwargs: Any) -> None:
-    """The page and the files it showed."""
-    touch({instance.pk, *files.keys_of_page(instance.pk)})
+    """The page and what was found through it."""
+    touch(keys_of(instance))
 
 
-def page_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
-    """The page."""
-    if issubclass(sender, BasePage):
-        touch({instance.pk})
+def keys_of(page: BasePage) -> set[int]:
+    """The page, the files it shows, its municipalities and subjects."""
+    return {page.pk, *files.keys_of_page(page.pk), *sources.keys_beside([page.pk])}
+
+
+def page_deleted(instance: BasePage, **kwargs: Any) -> None:
+    """The page; what was found through it is known: deleting begins with unpublishing."""
+    touch({instance.pk})
 
 
 def many_changed(keys: Iterable[int], **kwargs: Any) -> None:
     """Pages that were written past their own methods."""
-    touch(keys)
+    keys = list(keys)
+    touch({*keys, *sources.keys_beside(keys)})
 
 
 def tree_changed(instance: BasePage, **kwargs: Any) -> None:
@@ -93,7 +97,8 @@ def tree_changed(instance: BasePage, **kwargs: Any) -> None:
     page = BasePage.objects.filter(pk=instance.pk).first()
     if page:
         keys = list(page.get_descendants(inclusive=True).values_list("pk", flat=True))
-        touch({*keys, *(key for page_id in keys[:AT_ONCE] for key in files.keys_of_page(page_id))})
+        of_files = (key for page_id in keys[:AT_ONCE] for key in files.keys_of_page(page_id))
+        touch({*keys, *of_files, *sources.keys_beside(keys)})
 
 
 def readers_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
@@ -103,18 +108,19 @@ def readers_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
 
 
 def term_changed(instance: Subject, **kwargs: Any) -> None:
-    """All pages about it."""
-    touch(BasePage.objects.filter(Q(subjects=instance.pk)).values_list("pk", flat=True))
+    """The subject, and all pages about it."""
+    pages = BasePage.objects.filter(Q(subjects=instance.pk)).values_list("pk", flat=True)
+    touch({sources.key_of(instance), *pages})
 
 
 def municipality_changed(instance: Municipality, **kwargs: Any) -> None:
-    """All pages that it takes part in."""
-    touch(relations.pages_of([instance.pk], Municipality))
+    """The municipality, and all pages that it takes part in."""
+    touch({sources.key_of(instance), *relations.pages_of([instance.pk], Municipality)})
 
 
 def file_changed(instance: File, **kwargs: Any) -> None:
     """The file."""
-    touch({-instance.pk} if instance.pk else ())
+    touch({sources.key_of(instance)})
 
 
 def language_changed(**kwargs: Any) -> None:

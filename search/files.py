@@ -1,9 +1,9 @@
 """Files that a live, public page refers to: readers find them. Text is read from PDF, office files and plain text."""
 
 import logging
-from collections.abc import Iterable
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from wagtail.models import ReferenceIndex
@@ -26,15 +26,13 @@ def references():
     return ReferenceIndex.objects.filter(base_content_type=page_types, to_content_type=file_type)
 
 
-def public_file_keys(keys: Iterable[int] | None = None) -> set[int]:
-    """Keys (minus the file's own) of files that a live, public page refers to."""
-    found = references()
-    if keys is not None:
-        found = found.filter(to_object_id__in=[str(-key) for key in keys])
+def public(own: set[int] | None = None) -> QuerySet[File]:
+    """Files that a live, public page refers to, of all or of these."""
+    found = references() if own is None else references().filter(to_object_id__in=[str(pk) for pk in own])
     pairs = list(found.values_list("object_id", "to_object_id").distinct())
     pages = BasePage.objects.readable().filter(pk__in={page for page, _file in pairs})
     readable = {str(pk) for pk in pages.values_list("pk", flat=True)}
-    return {-int(file) for page, file in pairs if page in readable}
+    return File.objects.filter(pk__in={int(file) for page, file in pairs if page in readable})
 
 
 def keys_of_page(page_id: int) -> list[int]:
@@ -43,16 +41,10 @@ def keys_of_page(page_id: int) -> list[int]:
     return [-int(file) for file in set(found)]
 
 
-def documents(keys: Iterable[int]) -> list[SearchDoc]:
-    """The documents of public files among these keys."""
-    wanted = public_file_keys(set(keys))
-    return [document(file) for file in File.objects.filter(pk__in=[-key for key in wanted])]
-
-
-def document(file: File) -> SearchDoc:
+def document(file: File, key: int) -> SearchDoc:
     """A file with its text."""
     return SearchDoc(
-        key=-file.pk,
+        key=key,
         kind=KIND,
         title=file.title,
         body=text_of(file),

@@ -1,4 +1,4 @@
-"""What can be searched for: the kinds that page types name themselves, and files."""
+"""What can be searched for: the kinds that page types name themselves, and what is no page."""
 
 from collections import defaultdict
 from functools import cache
@@ -10,7 +10,9 @@ from wagtail.models import get_page_models
 from home.listing import registry
 from home.page.models import BasePage
 
-ORDINARY, DOCUMENT = BasePage.kind, "document"
+from . import sources
+
+ORDINARY = BasePage.kind
 
 
 @cache
@@ -34,15 +36,15 @@ def label(kind: str) -> str | Promise:
     """The word for pages of a kind: that of its list, if it has one."""
     if kind == ORDINARY:
         return gettext_lazy("Other pages")
-    if kind == DOCUMENT:
-        return gettext_lazy("Documents")
+    if kind in sources.BY_KIND:
+        return sources.BY_KIND[kind].label_of_many
     listing = registry.listing_of(kind)
     return listing.label if listing else page_types()[kind][0].kind_label
 
 
 def labels_by_kind() -> dict[str, str | Promise]:
     """Every kind with its word for many."""
-    return {kind: label(kind) for kind in (*page_types(), DOCUMENT)}
+    return {kind: label(kind) for kind in (*page_types(), *sources.BY_KIND)}
 
 
 def labels() -> list[tuple[str, str | Promise]]:

@@ -48,7 +48,7 @@ _remembered: dict[str, Language] = {}
 def language(state: IndexState | None = None) -> Language:
     """The language of today."""
     state = state or IndexState.current()
-    stamp = (state.language_stamp, state.generation, len(state.site_words))
+    stamp = (state.language_stamp, state.generation, state.built_at)
     known = _remembered.get("now")
     if known is None or known.stamp != stamp:
         known = _remembered["now"] = read(stamp, state.site_words)

@@ -98,8 +98,8 @@ class IndexState(models.Model):
 
     @classmethod
     def current(cls) -> "IndexState":
-        """The one row."""
-        return cls.objects.filter(pk=1).first() or cls.objects.get_or_create(pk=1)[0]
+        """The one row; the words of the site are read only when somebody needs them."""
+        return cls.objects.defer("site_words").filter(pk=1).first() or cls.objects.get_or_create(pk=1)[0]
 
     @classmethod
     def raise_stamp(cls, name: str) -> None:

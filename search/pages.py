@@ -12,7 +12,7 @@ from home.bodies.models import Municipality
 from home.listing import relations
 from home.page.models import BasePage
 
-from . import files, kinds
+from . import kinds, sources
 from .documents import LONGEST_BODY, SearchDoc
 
 AT_ONCE = 200
@@ -21,7 +21,7 @@ SHOWN_ELSEWHERE = {"title", "lead", "id"}
 
 def all_keys() -> list[int]:
     """Everything that readers may find now."""
-    return [*BasePage.objects.readable().order_by("pk").values_list("pk", flat=True), *files.public_file_keys()]
+    return [*BasePage.objects.readable().order_by("pk").values_list("pk", flat=True), *sources.public_keys()]
 
 
 def documents(keys: Iterable[int]) -> Iterator[SearchDoc]:
@@ -30,7 +30,7 @@ def documents(keys: Iterable[int]) -> Iterator[SearchDoc]:
     while batch := list(islice(rest, AT_ONCE)):
         yield from documents_of_pages([key for key in batch if key > 0])
         if found := [key for key in batch if key < 0]:
-            yield from files.documents(found)
+            yield from sources.documents(found)
 
 
 def documents_of_pages(keys: list[int]) -> Iterator[SearchDoc]:

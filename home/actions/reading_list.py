@@ -1,5 +1,7 @@
 """The reading list: kept in the reader's own browser; the site only shows what it is asked for and keeps nothing."""
 
+import logging
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +17,8 @@ from .pdf import engine, making
 from .pdf.collection import Collection, html_of
 from .pdf.document import TooLarge
 from .unstored import private
+
+log = logging.getLogger(__name__)
 
 PARAMETER = "seite"
 MAX_ARTICLES = 30
@@ -82,6 +86,9 @@ def made(request: HttpRequest, articles: list[BasePage]) -> HttpResponse:
             problem=_("These articles are too long for one PDF file. Please choose fewer."),
             status=422,
         )
+    except making.Failed:
+        log.exception("PDF of a reading list")
+        return shown(request, articles, problem=_("The PDF could not be made. We are looking into it."), status=503)
     response = HttpResponse(data, content_type="application/pdf")
     response["Content-Disposition"] = content_disposition_header(False, FILE_NAME)
     return private(response)

@@ -12,6 +12,7 @@ from ..german.folding import fold
 from ..language import Language, language, read
 from ..models import IndexState
 from ..query import SearchQuery
+from ..sources import public_keys
 from . import readable
 from .base import Answer, Capability, Health, Scope
 from .entries import Entry, entry, unpacked
@@ -88,7 +89,7 @@ class EmbeddedEngine:
         marks = ", ".join(["%s"] * len(keys)) or "NULL"
         stored = self.rows(f"SELECT key, tokens FROM search_text_{generation} WHERE key IN ({marks})", keys)
         if stored:
-            words = Counter(tuple(word) for _key, tokens in stored for word in unpacked(bytes(tokens))[1])
+            words = Counter(tuple(word[:2]) for _key, tokens in stored for word in unpacked(bytes(tokens))[1])
             self.erase(generation, [key for key, _tokens in stored])
             Vocabulary(generation, 0).subtract(words)
             Telling(generation).forget(key for key, _tokens in stored)
@@ -145,6 +146,8 @@ class EmbeddedEngine:
             groups, known = planner.widened(plan), {row[0] for row in rows}
             wide = self.wide(state.generation, plan, groups, known)
             some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
+            if not (rows or wide or some) and (loose := planner.loosened(groups)) != groups:
+                some = self.matching(state.generation, loose, every=True, most=MOST_RELAXED)
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
         rows += [*wide, *some]
         rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})
@@ -187,7 +190,7 @@ class EmbeddedEngine:
         condition, values = readable.condition()
         columns = "e.key, CAST(0 AS double precision), e.facets, e.day"
         question = f"SELECT {columns} FROM search_entry_{generation} e {readable.join()} "
-        return readable.only_public_files(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
+        return readable.only_public(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
 
     def entries(self, generation: str, keys: set[int]) -> list[Row]:
         """The readable ones of these documents."""
@@ -199,8 +202,8 @@ class EmbeddedEngine:
         condition, values = readable.condition()
         entries = f"search_entry_{IndexState.current().generation} e"
         late = f"SELECT e.key FROM {entries} {readable.join()} WHERE CASE WHEN {condition} THEN 0 ELSE 1 END = 1"
-        files = {key for (key,) in self.rows(f"SELECT e.key FROM {entries} WHERE e.key < 0")}
-        return {key for (key,) in self.rows(late, values)} | (files - readable.public_file_keys(files))
+        others = {key for (key,) in self.rows(f"SELECT e.key FROM {entries} WHERE e.key < 0")}
+        return {key for (key,) in self.rows(late, values)} | (others - public_keys(others))
 
     def terms(self, beginning: str, count: int) -> list[str]:
         """Frequent words with this beginning that a readable document holds now."""

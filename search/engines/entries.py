@@ -31,7 +31,7 @@ class Entry:
     @property
     def tokens(self) -> bytes:
         """The fields and words, packed: what must be known to delete them again."""
-        return packed([self.fields, sorted(self.words)])
+        return packed([self.fields, sorted({word[:2] for word in self.words})])
 
 
 def entry(document: SearchDoc, language: Language) -> Entry:

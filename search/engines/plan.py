@@ -8,7 +8,8 @@ from ..german.folding import fold
 from ..language import Language, Stems
 from ..query import SearchQuery
 from ..wording import Term
-from .vocabulary import Vocabulary, distance
+from .known_words import distance
+from .vocabulary import Vocabulary
 
 MOST_TERMS = 3
 SHORTEST_WITHIN = 5
@@ -103,22 +104,33 @@ class Planner:
                         group.synonyms.append(synonym)
 
     def correct(self, group: Group, token: Token) -> dict[str, str]:
-        """Puts the words spelled nearly so into the group, unless the word is made of words that the index holds."""
-        found = self.vocabulary.near(token.word)
-        parts = self.vocabulary.pieces(token.word)
-        if parts and (not found or distance(token.word, fold(found[0][0])) > 1):
-            group.parts.append(parts)
+        """Puts the words spelled nearly so into the group, unless the word is part or made of words of the index."""
+        known = self.vocabulary.known()
+        if known.around(token.stem):
             return {}
-        group.stems += [stem for _written, stem in found]
-        return {token.written: found[0][0]} if found else {}
+        found, parts, verb = known.near(token.word), known.pieces(token.word), known.without_prefix(token.word)
+        if (parts or verb) and (not found or distance(token.word, fold(found[0].written)) > 1):
+            group.parts += [parts] if parts else [(stem,) for stem in verb]
+            return {}
+        group.stems += [word.stem for word in found]
+        return {token.written: found[0].written} if found and not found[0].is_part else {}
 
     def widened(self, plan: Plan) -> list[Group]:
         """The groups with longer words of the index that begin or end with the word that is asked for."""
         return [replace(group, parts=[*group.parts, *self.around(group)]) for group in plan.groups]
 
+    def loosened(self, groups: list[Group]) -> list[Group]:
+        """The same groups, answered by one part of a compound alone, or by what a word begins or ends with."""
+        return [replace(group, parts=[(stem,) for stem in self.single_parts(group)]) for group in groups]
+
+    def single_parts(self, group: Group) -> list[str]:
+        """Each stem of the ways of a group."""
+        stems = [stem for stems in group.parts for stem in stems]
+        return stems or [end for own in group.stems[:1] for end in self.vocabulary.known().ends(own)]
+
     def around(self, group: Group) -> list[Stems]:
         """Longer words, each alone."""
-        return [(stem,) for own in group.stems[:1] for stem in self.vocabulary.around(own)]
+        return [(stem,) for own in group.stems[:1] for stem in self.vocabulary.known().around(own)]
 
     def corrected_text(self, query: SearchQuery, corrected: dict[str, str]) -> str:
         """The question with the corrected words."""

@@ -59,7 +59,7 @@ class PostgresEngine(EmbeddedEngine):
             f"WHERE t.vector @@ %s::tsquery AND {condition}"
         )
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""
-        return readable.only_public_files(self.rows(question + limit, [*ranks, asked, *values]))
+        return readable.only_public(self.rows(question + limit, [*ranks, asked, *values]))
 
     def keys(self, generation: str, groups: list[Group]) -> set[int]:
         """One look into the index, without ranking."""

@@ -3,13 +3,13 @@
 from home.page.closed import closed_paths
 from home.page.models import BasePage
 
-from ..files import public_file_keys
+from ..sources import public_keys
 
 TABLE = BasePage._meta.db_table
 
 
 def condition() -> tuple[str, list[str]]:
-    """SQL about `e.key` and the page `p`, and its values. Files pass; see `only_public_files`."""
+    """SQL about `e.key` and the page `p`, and its values. What is no page passes; see `only_public`."""
     roots = closed_paths()
     parts = ["p.live", *("NOT (p.path >= %s AND p.path < %s)" for _path in roots)]
     return f"(e.key < 0 OR ({' AND '.join(parts)}))", [end for path in roots for end in (path, path + "\x7f")]
@@ -20,10 +20,10 @@ def join() -> str:
     return f"LEFT JOIN {TABLE} p ON p.id = e.key"
 
 
-def only_public_files(rows: list[tuple]) -> list[tuple]:
-    """Drops files that no live, public page refers to any more."""
-    files = {row[0] for row in rows if row[0] < 0}
-    if not files:
+def only_public(rows: list[tuple]) -> list[tuple]:
+    """Drops files, municipalities and subjects that no live, public page leads to any more."""
+    others = {row[0] for row in rows if row[0] < 0}
+    if not others:
         return rows
-    gone = files - public_file_keys(files)
+    gone = others - public_keys(others)
     return [row for row in rows if row[0] not in gone] if gone else rows

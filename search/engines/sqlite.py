@@ -71,7 +71,7 @@ class SqliteEngine(EmbeddedEngine):
         )
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""
         asked = (" AND " if every else " OR ").join(map(expression, groups))
-        return readable.only_public_files(self.rows(question + limit, [asked, *values]))
+        return readable.only_public(self.rows(question + limit, [asked, *values]))
 
     def keys(self, generation: str, groups: list[Group]) -> set[int]:
         """One look into the index, without ranking."""

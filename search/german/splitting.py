@@ -1,5 +1,6 @@
 """Takes compounds apart: Nachbarschaftsgespräche holds Nachbarschaft and Gespräch."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
@@ -13,6 +14,8 @@ SHORTEST_HEAD, SHORTEST_FRONT, SHORTEST_UNKNOWN = 5, 6, 3
 # Shorter pieces must be words of the lexicon as they stand, not only by their stem.
 SHORTEST_INFLECTED = 5
 LONGEST_COMPOUND, MOST_PARTS = 45, 4
+# A noun made from a verb, and how much must stand before it.
+VERBAL, SHORTEST_VERBAL, SHORTEST_BEFORE_VERBAL = re.compile(r"[a-z]*[b-df-hj-np-tv-z][a-z]*ung(?:en)?"), 6, 4
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")
 # Beginnings that make a new word instead of a compound: Ver-waltung, Ent-scheidung.
 PREFIXES = frozenset(
@@ -58,7 +61,9 @@ class Splitter:
         ways = [way for count in range(2, MOST_PARTS + 1) for way in self._ways(folded, count)]
         if ways:
             return min(ways, key=lambda way: (len(way), -min(map(len, way))))
-        return self._one_part(folded) if is_name and stem(folded) not in self.known else ()
+        if not is_name or stem(folded) in self.known:
+            return ()
+        return self._with_verbal_noun(folded) or self._one_part(folded)
 
     def _is_denied(self, folded: str) -> bool:
         return stem(folded) in self.denied
@@ -91,6 +96,13 @@ class Splitter:
 
     def _is_known(self, piece: str) -> bool:
         return stem(piece) in self.known if len(piece) >= SHORTEST_INFLECTED else piece in self.forms
+
+    def _with_verbal_noun(self, folded: str) -> tuple[str, ...]:
+        """A known word before a noun made from any verb: Baumfällung."""
+        for place in range(len(folded) - SHORTEST_VERBAL, SHORTEST_BEFORE_VERBAL - 1, -1):
+            if VERBAL.fullmatch(folded[place:]) and (front := self._front(folded[:place])):
+                return (front, folded[place:])
+        return ()
 
     def _one_part(self, folded: str) -> tuple[str, ...]:
         """The last part, or else the first, if only one of two is known and long enough."""

@@ -1,6 +1,7 @@
 """All styles of the public site in one file, in cascade layers, named by the digest of its content."""
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from django.views.decorators.http import condition, require_safe
 
 FOLDER = Path(__file__).parent / "static/css"
 LAYERS = ("tokens", "base", "layout", "components", "print")
+# They explain the files to us; browsers need not wait for them.
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def layer(name: str) -> str:
     """The content of one layer."""
     files = sorted((FOLDER / name).glob("*.css")) or [FOLDER / f"{name}.css"]
-    content = "\n".join(file.read_text() for file in files if file.exists())
+    content = "\n".join(COMMENT.sub("", file.read_text()) for file in files if file.exists())
     return f"@media print {{\n{content}\n}}" if name == "print" else content
 
 

@@ -12,6 +12,10 @@ from .mail_switch import mail_form_for
 from .test_reading import MODES, address
 
 FOCUSED = "(({innerText, name}) => innerText || name || '')(document.querySelector(':focus') ?? {})"
+IN_SIGHT = """(() => {
+  const focused = document.activeElement, box = focused.getBoundingClientRect();
+  return focused.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+})()"""
 RIPE_MILLISECONDS = 3_500  # a mail form that comes back sooner was filled in by a robot
 
 
@@ -174,6 +178,19 @@ def test_the_address_is_copied_and_said(visit):
     page.keyboard.press("Enter")
     expect(page.get_by_text("Die Adresse ist kopiert.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#share-address").input_value()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_open_panel_covers_nothing_that_is_reached_by_keyboard(visit, mode):
+    page = visit(**MODES[mode])
+    open_panel(page)
+    page.locator("summary", has_text="Teilen").focus()
+    reached = []
+    while "Merkliste öffnen" not in "".join(reached[-1:]):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(FOCUSED))
+        assert page.evaluate(IN_SIGHT), reached[-1]
+        assert len(reached) < 20
 
 
 def test_without_script_there_is_no_dead_control(visit, mail_form):

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from unittest.mock import Mock
 from urllib.parse import unquote
 
 import pikepdf
@@ -11,6 +12,7 @@ from wagtail.models import PageViewRestriction
 from home.actions import reading_list
 from home.actions.pdf import making
 from home.actions.pdf.collection import html_of, of_program
+from home.actions.pdf.document import TooLarge
 from home.actions.qr import qr_image
 from home.bodies.models import Body
 from tests.factories import media, pages
@@ -116,6 +118,23 @@ def test_too_many_articles_and_too_many_files_are_refused(client, press, monkeyp
     assert [listed(client, one.pk).status_code for _again in range(2)] == [200, 429]
 
 
+@pytest.mark.parametrize(
+    ("problem", "sentence"),
+    [
+        (making.Busy(), "Bitte versuchen Sie es in einigen Sekunden noch einmal."),
+        (making.Failed("Spur"), "Die PDF-Datei konnte nicht erstellt werden."),
+        (making.NoPress(), "Dieser Server kann zurzeit keine PDF-Dateien erstellen."),
+        (TooLarge(), "Bitte wählen Sie weniger."),
+    ],
+)
+def test_a_list_without_a_pdf_says_why_and_keeps_the_choice(client, press, monkeypatch, problem, sentence):
+    monkeypatch.setattr(making, "printed", Mock(side_effect=problem))
+    response = listed(client, pages.article(title="Eins").pk)
+    assert response.status_code == (422 if isinstance(problem, TooLarge) else 503)
+    assert "Eins</label>" in response.content.decode()
+    assert sentence in response.content.decode()
+
+
 def test_reading_makes_no_pdf(client, press):
     assert client.get("/merkliste/merkliste.pdf").status_code == 405
 
@@ -150,7 +169,7 @@ def test_the_code_of_a_full_list_can_be_read_off_paper():
         map(str, range(10_001, 10_031))
     )
     modules = int(re.search(r"width='(\d+)'", unquote(qr_image(address)))[1]) / 4
-    assert 26 / modules >= 0.33  # millimetres of each module at the size of pdf/collection.css
+    assert 29 / modules >= 0.36  # millimetres of each module at the size of pdf/collection.css
 
 
 def test_a_list_in_its_short_address_is_the_same_list(client, press):

@@ -71,6 +71,12 @@ def test_so_many_files_and_no_more(fetcher):
         fetcher.fetch(pixel)
 
 
+def test_so_many_bytes_and_no_more(fetcher):
+    fetcher.bytes_left = 10
+    with pytest.raises(ValueError, match="too big"):
+        fetcher.fetch(f"{settings.BASE_URL}/static/img/favicon.svg")
+
+
 @pytest.mark.parametrize(
     ("web", "paper"),
     [

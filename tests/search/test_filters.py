@@ -96,7 +96,7 @@ def test_what_is_not_public_is_not_counted(ask):
         ({"typ": "raumschiff"}, "Einen Seitentyp „raumschiff“ gibt es nicht."),
         ({"thema": "nix"}, "Ein Thema „nix“ gibt es nicht."),
         ({"programm": "nix"}, "Ein Programm „nix“ gibt es nicht."),
-        ({"kommune": "nix"}, "Eine Kommune „nix“ gibt es nicht."),
+        ({"kommune": "nix"}, "Es gibt keine Kommune „nix“."),
         ({"jahr": "20x8"}, "„20x8“ ist keine Jahreszahl."),
         ({"jahr": "٢٠١٨"}, "„٢٠١٨“ ist keine Jahreszahl."),
         ({"thema": "a\x00b"}, "gibt es nicht."),

@@ -34,7 +34,7 @@ def test_a_renamed_subject_and_a_deleted_page_are_followed(titles):
     subject = pages.subject("Altname")
     subject.name = "Wasserspiele"
     subject.save()
-    assert titles(q="Wasserspiele") == ["Etwas"]
+    assert set(titles(q="Wasserspiele")) == {"Wasserspiele", "Etwas"}
     article.delete()
     assert article.pk not in embedded().digests()
 

@@ -8,7 +8,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from home.actions.mail import form_offered, own_program_link
 from home.actions.models import ActionSettings
 from home.actions.pdf import making
-from home.actions.pdf.document import TooLarge
 from home.actions.pdf.views import file_name
 from home.actions.unstored import private
 from home.actions.visits import of_an_article
@@ -62,7 +61,7 @@ def sent(request: HttpRequest, page: BasePage, form: MailForm) -> HttpResponse:
     """One mail, with the PDF if it is wanted."""
     try:
         pdf = pdf_of(page) if form.cleaned_data["attach_pdf"] else None
-    except (making.Busy, making.Failed, making.NoPress, TooLarge):
+    except making.NO_PDF:
         form.add_error("attach_pdf", _("There is no PDF of this article at the moment. Please send without it."))
         return shown(request, page, form, status=503)
     if not ticket.use(form.cleaned_data["ticket"], page.pk):

@@ -12,7 +12,9 @@ log = logging.getLogger(__name__)
 IMAGES = {"image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", "image/svg+xml"}
 DATA_URLS = ("data:image/png", "data:image/jpeg", "data:image/svg+xml")
 MAX_BYTES = 15 * 2**20
-MAX_FILES = 60
+# Enough for a programme with all its pictures; the press would run out of memory long after.
+MAX_FILES = 400
+MAX_BYTES_IN_ALL = 150 * 2**20
 MAX_DATA_URL = 200_000
 
 # Reads a file by its name below a mount; FileNotFoundError when there is none.
@@ -27,7 +29,7 @@ class OwnFiles:
 
     def __init__(self, mounts: dict[str, Reader]) -> None:
         self.mounts = mounts
-        self.left = MAX_FILES
+        self.left, self.bytes_left = MAX_FILES, MAX_BYTES_IN_ALL
         self.refused: list[tuple[str, str]] = []
 
     def fetch(self, url: str) -> File:
@@ -61,7 +63,8 @@ class OwnFiles:
         kind = mimetypes.guess_type(name)[0]
         if kind not in IMAGES:
             self.refuse(url, f"type {kind}")
-        if len(content) > MAX_BYTES:
+        self.bytes_left -= len(content)
+        if len(content) > MAX_BYTES or self.bytes_left < 0:
             self.refuse(url, "too big")
         return kind, content
 

@@ -25,6 +25,7 @@ class Machine:
 
     def __init__(self) -> None:
         self.owner = os.getpid()
+        self.overdue = False
         self.process = subprocess.Popen(  # noqa: S603 (our own module)
             COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
         )
@@ -50,13 +51,18 @@ class Machine:
     @contextmanager
     def watched(self) -> Iterator[None]:
         """Ends the process when this block takes too long."""
-        watchdog = threading.Timer(WALL_SECONDS, self.process.kill)
+        watchdog = threading.Timer(WALL_SECONDS, self.give_up)
         watchdog.daemon = True
         watchdog.start()
         try:
             yield
         finally:
             watchdog.cancel()
+
+    def give_up(self) -> None:
+        """Ends a document that takes too long by the clock: this computer has too much to do."""
+        self.overdue = True
+        self.process.kill()
 
     def stop(self) -> int:
         """Ends it; says how it ended, negative for a signal."""

@@ -17,7 +17,19 @@ from .edition import edition_of
 from .mounts import own_mounts
 from .press import Busy, Failed, Mounts
 
-__all__ = ["Busy", "Failed", "NoPress", "Order", "filled", "make", "order_of", "printed", "stored_or_made", "typeset"]
+__all__ = [
+    "NO_PDF",
+    "Busy",
+    "Failed",
+    "NoPress",
+    "Order",
+    "filled",
+    "make",
+    "order_of",
+    "printed",
+    "stored_or_made",
+    "typeset",
+]
 
 LOCK_SECONDS = 90
 PATIENCE_SECONDS = 4.0
@@ -28,12 +40,16 @@ SLOTS = 2
 REFUSAL_SECONDS = 3600
 
 
-class Changed(Busy):
-    """The page was changed or withdrawn while its PDF was being made."""
-
-
 class NoPress(Exception):  # noqa: N818
     """This server has no press: Pango is missing."""
+
+
+# All reasons why there is no PDF now.
+NO_PDF = (Busy, Failed, NoPress, TooLarge)
+
+
+class Changed(Busy):
+    """The page was changed or withdrawn while its PDF was being made."""
 
 
 @dataclass(frozen=True)

@@ -105,10 +105,13 @@ def grant(machine: Machine, files: OwnFiles, url: str) -> None:
 
 
 def end_of(machine: Machine) -> Exception:
-    """Why the machine stopped: idle, or beyond its limits."""
+    """Why the machine stopped: idle, on a busy computer, or beyond its limits."""
     code = machine.stop()
     if code == 0:
         return Gone()
+    if machine.overdue:
+        log.warning("The press was ended by the clock: this computer is too busy")
+        return Busy()
     log.warning("The press was ended beyond its limits (%s)", code)
     return TooLarge()
 

@@ -7,7 +7,6 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from home.actions.pdf import making
-from home.actions.pdf.document import TooLarge
 from home.page.models import BasePage
 
 from ..deed import Refused
@@ -27,7 +26,7 @@ def record_pdf(request: HttpRequest, page_id: int) -> HttpResponse:
     page = page_for(request, page_id)
     try:
         data = export.as_pdf(page)
-    except (making.Busy, making.NoPress, TooLarge):
+    except making.NO_PDF:
         raise Refused(
             _("The PDF could not be made now. Please try again, or export the record as data (JSON).")
         ) from None

@@ -4,9 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
-from home.actions.pdf.document import TooLarge
-from home.actions.pdf.making import NoPress
-from home.actions.pdf.press import Busy
+from home.actions.pdf.making import NO_PDF
 from home.page.refusals import NothingThere
 
 from ...models import CaseStudyPage
@@ -40,7 +38,7 @@ def as_file(request: HttpRequest, paper: Paper, name: str, form: str) -> HttpRes
     elif form == "pdf":
         try:
             answer = HttpResponse(paper.as_pdf(request.build_absolute_uri("/")), content_type="application/pdf")
-        except (NoPress, Busy, TooLarge):
+        except NO_PDF:
             raise NothingThere(_("There is no PDF at the moment. Please take the file for word processors.")) from None
     else:
         raise Http404("no such form")

@@ -87,10 +87,10 @@ class Cluster:
         order = "date" if query.sort == "date" else "relevance"
         answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, text, order))
         is_relaxed = False
-        if others := self.less_good(planner, plan, found, scope) if answer.total < FEW else []:
+        if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
             filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
             answer = self.answer(bodies.asked(filled, query, scope, text, order))
-            is_relaxed = bool(others[-1][1])
+            is_relaxed = any(keys for _query, keys in others[1:])
         correction = plan.correction if self.is_safe(plan, scope) else None
         return replace(answer, correction=correction, is_relaxed=is_relaxed, order=order)
 
@@ -99,9 +99,9 @@ class Cluster:
         return replace(self.answer(bodies.asked(bodies.MatchAll(), query, scope, "", "date")), order="date")
 
     def less_good(
-        self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope
+        self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope, total: int
     ) -> list[tuple[bodies.Query, list[str]]]:
-        """Documents with longer words around those asked for, then those that hold only some of the words."""
+        """Documents with longer words around those asked for, then those that hold only some of what is asked."""
         groups = planner.widened(plan)
         without = [found, *([bodies.ids(scope.excluded)] if scope.excluded else [])]
         wide = bodies.every(groups)
@@ -109,7 +109,9 @@ class Cluster:
         some = bodies.partly(groups)
         is_loose = len(groups) > 1 and any(group.stems for group in groups)
         second = self.best(some, [*without, bodies.ids(first)]) if is_loose else []
-        return [(wide, first), (some, second)] if first or second else []
+        loose = bodies.every(planner.loosened(groups))
+        third = self.best(loose, without) if not (total or first or second) else []
+        return [(wide, first), (some, second), (loose, third)] if first or second or third else []
 
     def best(self, query: bodies.Query, without: list[bodies.Query]) -> list[str]:
         """The keys of some documents, best first."""

@@ -35,6 +35,12 @@ def test_too_quick_and_too_late(client, page, age, sentence):
     assert mail.outbox == []
 
 
+def test_who_sends_an_empty_form_is_not_called_too_quick_as_well(client, page):
+    html = send(client, page, recipient="", ticket=aged(page, 0)).content.decode()
+    assert "Bitte geben Sie die Adresse der Person an" in html
+    assert "schneller" not in html
+
+
 def test_after_an_error_the_form_can_be_sent_at_once(client, page):
     html = send(client, page, recipient="").content.decode()
     kept = re.search(r'name="ticket"\s+value="([^"]+)"', html)[1]

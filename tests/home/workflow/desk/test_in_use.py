@@ -157,3 +157,11 @@ def test_a_workflow_is_renamed_in_its_form(client, superuser):
     client.post(address, {"name": "Nachricht", **rows})
     workflow.refresh_from_db()
     assert workflow.name == "Nachricht"
+
+
+def test_the_list_of_workflows_counts_what_is_in_force(client, superuser):
+    client.force_login(superuser)
+    workflow = Workflow.objects.get(name="Mitteilung")
+    content = client.get(reverse("wagtailadmin_workflows:index")).content.decode()
+    cell = content.split(f"{reverse('assignment:index')}?workflow={workflow.pk}", 1)[1]
+    assert cell.split("</a>")[0].split(">")[1].strip() == "1 Zuordnung"

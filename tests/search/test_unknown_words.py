@@ -1,0 +1,41 @@
+"""Words that no document holds as they are typed: what is found instead, and what is said about it."""
+
+import pytest
+
+from tests.factories import pages
+
+pytestmark = pytest.mark.django_db
+
+
+def text(words: str) -> list[dict]:
+    return [{"type": "text", "value": f"<p>{words}</p>"}]
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("umtauschen", "Alte Ausweise werden getauscht."),
+        ("Stipendum", "Zwei Stipendien sind zu vergeben."),
+        ("Einbürgrung", "Hundert Menschen wurden eingebürgert."),
+        ("Baumfällung", "Drei Bäume müssen gefällt werden."),
+        ("Lehrermangel", "Tausend Lehrerstellen sind unbesetzt."),
+        ("Tempo 30", "Dort gilt Tempo dreißig."),
+    ],
+)
+def test_is_found_by_root_stem_or_part(ask_engine, asked, written):
+    pages.article(title="Gesucht", body=text(written))
+    pages.article(title="Nicht gesucht", body=text("Es regnet."))
+    assert [hit["title"] for hit in ask_engine(q=asked)["results"]] == ["Gesucht"]
+
+
+def test_a_part_of_longer_words_is_no_typing_error(ask_engine):
+    pages.article(title="Gesucht", body=text("Das Quorkelsalz ist knapp."))
+    pages.article(title="Nicht gesucht", body=text("Ein Satz fehlt."))
+    answer = ask_engine(q="Quorkel")
+    assert [hit["title"] for hit in answer["results"]] == ["Gesucht"]
+    assert answer["suggestion"] is None
+
+
+def test_half_an_answer_is_said_to_be_one(engine, client):
+    pages.article(title="Lehrerstellen", body=text("Sie sind unbesetzt."))
+    assert "Nur wenige Seiten enthalten alle Wörter" in client.get("/suche/", {"q": "Lehrermangel"}).content.decode()
