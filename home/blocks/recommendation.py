@@ -5,7 +5,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.page.closed import is_closed
 from home.page.models import BasePage
 
 
@@ -28,7 +27,7 @@ class RecommendationBlock(blocks.StructBlock):
         """Adds the page, if everybody may read it."""
         context = super().get_context(value, parent_context)
         page = value.get("page")
-        context["pages"] = [page] if page and page.live and not is_closed(page.path) else []
+        context["pages"] = [page] if page and page.is_readable else []
         return context
 
     class Meta:

@@ -83,6 +83,11 @@ class PublicAddress:
         """Wagtail looks at every page above; most sites have no restrictions, or elsewhere."""
         return super().get_view_restrictions() if is_closed(self.path) else PageViewRestriction.objects.none()
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether everybody may read it: only then do other pages name it."""
+        return self.live and not is_closed(self.path)
+
     def with_relations(self) -> "PublicAddress":
         """The page as its own type, with what its readers see of other tables, in one query."""
         page_class = self.specific_class or type(self)
