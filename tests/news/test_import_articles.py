@@ -139,7 +139,7 @@ def test_an_empty_file_is_refused(index, run, lines):
 
 
 def test_a_missing_file_is_refused(index, tmp_path):
-    with pytest.raises(CommandError, match="Die Datei lässt sich nicht lesen"):
+    with pytest.raises(CommandError, match="Die Datei kann nicht gelesen werden"):
         call_command("import_articles", str(tmp_path / "fehlt.jsonl"))
 
 

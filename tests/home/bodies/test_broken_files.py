@@ -115,7 +115,7 @@ def test_what_is_no_list_is_refused(run, data):
 
 
 def test_a_file_that_is_not_there_is_refused(db, tmp_path):
-    with pytest.raises(CommandError, match="lässt sich nicht lesen"):
+    with pytest.raises(CommandError, match="kann nicht gelesen werden"):
         call_command("import_municipalities", str(tmp_path / "fehlt.txt"))
 
 
