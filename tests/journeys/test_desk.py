@@ -115,7 +115,7 @@ def test_two_people_take_a_page_offline(signed_in, visit):
     open_approval(editor, title)
     decide(editor, "Freigeben")
     editor.locator("#withdrawal-section summary").first.click()
-    editor.locator("#withdrawal-section").get_by_label("veraltet").check()
+    editor.locator("#withdrawal-section").get_by_label("veraltet", exact=True).check()
     decide(editor, "Zurückziehung beantragen", "Fällt aus.", form="withdrawal")
     address = editor.get_by_role("link", name="Veröffentlichte Seite").get_attribute("href")
     assert visit().request.get(address).status == 200
