@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='withdrawal',
             name='kind',
-            field=models.CharField(choices=[('kept', 'outdated, but it stays readable below a notice'), ('outdated', 'outdated'), ('wrong', 'wrong'), ('merged', 'merged into another page')], max_length=20, verbose_name='why'),
+            field=models.CharField(choices=[('outdated', 'outdated'), ('kept', 'outdated, but it stays readable below a notice'), ('wrong', 'wrong'), ('merged', 'merged into another page')], max_length=20, verbose_name='why'),
         ),
     ]

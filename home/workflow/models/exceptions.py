@@ -9,8 +9,8 @@ class Withdrawal(models.Model):
     """One request to take a live page offline, and its confirmation by a second person."""
 
     class Kind(models.TextChoices):
-        KEPT = "kept", _("outdated, but it stays readable below a notice")
         OUTDATED = "outdated", _("outdated")
+        KEPT = "kept", _("outdated, but it stays readable below a notice")
         WRONG = "wrong", _("wrong")
         MERGED = "merged", _("merged into another page")
 

@@ -15,7 +15,7 @@ from .chain import entries_of
 from .wording import label_of
 
 # What entries and versions already say.
-SAID_BY_ENTRIES = ("aushang.", "wagtail.workflow")
+SAID_BY_ENTRIES = ("aushang.", "wagtail.workflow", "wagtail.delete")
 SAID_BY_VERSIONS = ("wagtail.edit", "wagtail.publish", "wagtail.unpublish", "wagtail.revert")
 
 

@@ -91,6 +91,7 @@ def test_editors_find_the_record_of_a_deleted_page(client, request, deleted, rol
     data = json.loads(client.get(reverse("page_record_json", args=[deleted.pk])).content)
     assert [entry["verb"] for entry in data["entries"]] == ["submit", "request_changes", "delete"]
     assert data["page"]["title"] == deleted.title
+    assert [event["what"] for event in data["history"]].count("Gelöscht") == 1
     assert client.get(reverse("page_record_pdf", args=[deleted.pk])).content.startswith(b"%PDF")
 
 
