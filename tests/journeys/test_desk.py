@@ -25,7 +25,8 @@ def decide(page: Page, button: str, comment: str = "", form: str = "decide") -> 
         section.locator("summary").first.click()
     if comment:
         section.get_by_label("Kommentar").fill(comment)
-    section.get_by_role("button", name=button, exact=True).click()
+    with page.expect_navigation():
+        section.get_by_role("button", name=button, exact=True).click()
     page.wait_for_load_state("networkidle")
 
 

@@ -70,7 +70,8 @@ def choose_action(page: Page, name: str) -> None:
     expect(entry.locator("visible=true").or_(toggle).first).to_be_visible()
     if not entry.is_visible():
         toggle.click()
-    entry.click()
+    with page.expect_navigation():
+        entry.click()
     page.wait_for_load_state("networkidle")
 
 
