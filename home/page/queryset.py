@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, prefetch_related_objects
 from wagtail.images import get_image_model
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -22,9 +22,14 @@ class BasePageQuerySet(PageQuerySet):
         return self.live().exclude(closed()) if closed_paths() else self.live()
 
     def shown_at_their_address(self) -> Self:
-        """Live, or taken offline in a way that leaves the text readable, below a notice and out of all lists."""
+        """Live, or taken offline in a way that leaves the text readable, below a notice and out of all lists; until
+        somebody writes in it, as nobody has approved that.
+        """
         kept = apps.get_model("workflow.Withdrawal").objects.filter(
-            page=OuterRef("pk"), kind="kept", done_at__gte=OuterRef("last_published_at")
+            page=OuterRef("pk"),
+            kind="kept",
+            done_at__gte=OuterRef("last_published_at"),
+            page__latest_revision_created_at__lte=F("done_at"),
         )
         return self.filter(Q(live=True) | Exists(kept))
 

@@ -37,5 +37,7 @@ def kept_text(withdrawal: Withdrawal) -> BasePage | None:
 
 
 def title_of(withdrawal: Withdrawal) -> str:
-    """The headline, if it may still be said."""
-    return withdrawal.page.title if withdrawal.kind in NAMED else ""
+    """The headline, if it may still be said, and nobody has written in the page since."""
+    written = withdrawal.page.latest_revision_created_at
+    is_as_it_was = written is None or written <= withdrawal.done_at
+    return withdrawal.page.title if withdrawal.kind in NAMED and is_as_it_was else ""

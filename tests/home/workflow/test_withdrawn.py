@@ -28,6 +28,18 @@ def test_what_is_out_of_date_is_gone_by_name(client, live, emergency):
         assert hidden not in text
 
 
+@pytest.mark.parametrize("kind", ["outdated", "kept"])
+def test_what_is_written_after_it_is_shown_to_nobody(client, live, author, emergency, kind):
+    transitions.withdraw(live, emergency, "Vorbei.", kind=kind)
+    live.refresh_from_db()
+    live.title = live.lead = "Ungeprüfter Satz"
+    live.save()  # as the edit form does with a page that is not live
+    live.save_revision(user=author)
+    response = client.get(live.url)
+    assert response.status_code == 410
+    assert "Ungeprüfter Satz" not in response.content.decode()
+
+
 def test_what_was_wrong_is_not_repeated(client, live, emergency):
     transitions.withdraw(live, emergency, "Falsch.", kind="wrong")
     response = client.get(live.url)
