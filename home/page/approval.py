@@ -50,6 +50,10 @@ class ApprovedPage:
         """
         return []
 
+    def unsettled(self) -> list[str]:
+        """What has to be settled before somebody approves the newest text, a sentence each; types of page add it."""
+        return []
+
     # Whether a second person confirms that a text is not accepted.
     is_declined_by_two = False
 

@@ -48,6 +48,12 @@ def without_obstacles(text: Any, in_emergency: bool = False) -> Verdict:
     return no("\n".join(map(str, found))) if found else YES
 
 
+def settled(page: Any) -> Verdict:
+    """Nothing is left open that belongs to the review, as the type of page says."""
+    found = page.unsettled()
+    return no("\n".join(map(str, found))) if found else YES
+
+
 def without_future_date(text: Any, at: datetime) -> Verdict:
     """An emergency is now: a text with a date of its own would only be scheduled."""
     if text.go_live_at is None or text.go_live_at <= at:

@@ -55,6 +55,7 @@ def approve_step(step: Any, user: Any, comment: str = "") -> None:
     page = locked(step.workflow_state.content_object)
     step = fresh(step)
     demand(people.may_approve(user, step), user, page)
+    demand(fitness.settled(page))
     if agreed(step, user, comment):
         step.approve(user=user, comment=comment)
     done("approve", page, user, comment, revision=step.revision)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from home.bodies.models import Municipality
@@ -44,6 +45,8 @@ def prefill(page: CaseStudyPage, occasion: Any) -> None:
     page.edition = occasion if isinstance(occasion, EditionPage) else None
     page.starts_on = getattr(occasion, "starts_on", None)
     page.ends_on = getattr(occasion, "ends_on", None)
+    if page.ends_on and page.ends_on < timezone.localdate():
+        page.phase = CaseStudyPage.Phase.FINISHED
     subjects = list(occasion.subjects.all()) or (list(program.subjects.all()) if program else [])
     page.subjects, page.main_subject = subjects[:3], subjects[0] if subjects else None
     page.funded_by = ", ".join(body.name for body in funders_of(occasion, program))[:160]

@@ -15,6 +15,8 @@ from home.bodies.models import Municipality
 from .models import Membership
 
 EDITORS_DESK = "wagtailadmin.access_admin"
+# Usernames end at 150 characters.
+LONGEST_ADDRESS = 140
 
 
 def is_editor(user: Any) -> bool:
@@ -44,7 +46,7 @@ def person_to_invite(email: str, name: str = "") -> User:
     found = [user for user in User.objects.filter(email__iexact=address, is_active=True) if not is_editor(user)]
     if found:
         return found[0]
-    username = f"portal-{hashlib.sha256(address.encode()).hexdigest()[:24]}"
+    username = username_for(address)
     try:
         with transaction.atomic():
             person = get_user_model()(username=username, email=address, last_name=name[:150])
@@ -53,6 +55,18 @@ def person_to_invite(email: str, name: str = "") -> User:
             return person
     except IntegrityError:
         return User.objects.get(username=username)
+
+
+def username_for(address: str) -> str:
+    """Readable for editors as long as the person has not said a name; never the username of one of them."""
+    fits = len(address) <= LONGEST_ADDRESS
+    return f"portal-{address if fits else hashlib.sha256(address.encode()).hexdigest()[:24]}"
+
+
+def name_oneself(user: Any, name: str) -> None:
+    """How the person wants to be called by colleagues and editors."""
+    user.first_name, user.last_name = "", " ".join(name.split())[:150]
+    user.save(update_fields=["first_name", "last_name"])
 
 
 def invited(email: str, municipality: Municipality, role: str, by: Any, name: str = "") -> Membership:

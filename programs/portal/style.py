@@ -32,7 +32,10 @@ def advice(page: CaseStudyPage) -> Iterator[tuple[str, str]]:
     if page.invited_count is not None and page.attended_count is not None and page.attended_count > page.invited_count:
         yield "attended_count", _("More people came than were written to. Is that right?")
     if not page.pictures.all():
-        yield "pictures", _("A picture makes others curious.")
+        yield (
+            "pictures",
+            _("Nothing goes online without a picture. If you have none, submit all the same: the academy helps you."),
+        )
     for row in (
         page.pictures.select_related("image") if hasattr(page.pictures, "select_related") else page.pictures.all()
     ):

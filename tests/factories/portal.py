@@ -62,6 +62,7 @@ def fill(text: CaseStudyPage) -> None:
     text.level, text.form, text.open_to_all = "shape", "on_site", True
     text.cost_band, text.staff_hours = "under_5000", "under_20"
     text.partners = [CaseStudyPartner(name="Bauhof", kind="administration")]
+    text.pictures = [CaseStudyPicture(image=picture(), alt="Bänke", credit="Stadt", licence="own")]
     text.contact, text.contact_email = "Rathaus", "rathaus@lindenfurt.example"
     for name in text.DECLARATIONS:
         setattr(text, name, True)

@@ -17,6 +17,7 @@ def invite(desk: Page, edition: str, town: str, address: str) -> None:
 def ask(desk: Page, key: str, question: str) -> None:
     """A question on one section."""
     desk.goto(f"/admin/pages/{key}/abschnitte/")
+    desk.locator("details", has=desk.locator("#text-anlass")).locator("summary").click()
     desk.locator("#text-anlass").fill(question)
     form = desk.locator("form", has=desk.locator("#text-anlass"))
     form.locator("[value=municipality]").check()

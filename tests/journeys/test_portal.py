@@ -3,8 +3,10 @@
 import re
 import subprocess
 import sys
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.journeys.academy import approve, ask, invite
@@ -67,6 +69,23 @@ def fill(person: Person, case: str, title: str) -> None:
         expect(person.page.locator(".portal-messages")).to_contain_text("Gespeichert um")
 
 
+def add_picture(person: Person, case: str) -> None:
+    """Uploads one, and says what has to be known of it."""
+    out = BytesIO()
+    Image.new("RGB", (1600, 1200), "#3465a4").save(out, "JPEG")
+    person.page.goto(f"{case}bilder/")
+    person.page.set_input_files(
+        "#datei-pictures", {"name": "bank.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
+    )
+    person.press("Hochladen")
+    person.write("pictures-0-alt", "Eine Bank am Markt")
+    person.write("pictures-0-credit", "Foto: Stadt")
+    person.choose("pictures-0-licence")
+    person.check()
+    person.press("Speichern und")
+    expect(person.page.locator(".portal-messages")).to_contain_text("Gespeichert um")
+
+
 def begin(person: Person, mails: Mailbox, desk, address: str) -> str:
     """From the invitation to the draft; the address of the draft."""
     invite(desk, EDITION, TOWNS[person.mode], address)
@@ -98,6 +117,7 @@ def test_from_the_invitation_to_readers_and_a_year_later(visit, signed_in, mails
     case = begin(person, box, academy, address)
     key = re.search(r"/beispiel/(\d+)/", case)[1]
     fill(person, case, title)
+    add_picture(person, case)
     person.page.goto(f"{case}einreichen/")
     person.check()
     person.press("Jetzt einreichen")

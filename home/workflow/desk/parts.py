@@ -9,9 +9,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.blocks import StreamValue
+from wagtail.fields import RichTextField
 from wagtail.images import get_image_model
 
 from .blocktext import Content, read_block, shown
+from .richtext import plain
 
 # What editors see in the form, but readers never do.
 NOT_CONTENT = {"wagtail_admin_comments"}
@@ -84,6 +86,9 @@ def read_field(owner: Model, field: Any, value: Any) -> Content:
         content.lines.extend(sorted(str(item) for item in value.all()))
     elif getattr(field, "choices", None):
         content.lines.append(str(getattr(owner, f"get_{field.name}_display")()))
+    elif isinstance(field, RichTextField):
+        content.lines.append(plain(value))
+        content.markup.append(value)
     elif value not in (None, ""):
         content.lines.append(shown(value))
     return content

@@ -84,6 +84,15 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
         found = super().obstacles(shown, in_emergency)
         return found if in_emergency else [*found, *beyond(self, shown), *lacking(self, shown)]
 
+    def unsettled(self) -> list[str]:
+        """A picture, which editors may add, and an answer to every question to the municipality."""
+        text, found = self.get_latest_revision_as_object(), []
+        if not text.pictures.all() and not text.lead_image:
+            found.append(_("There is no picture yet. Please ask the municipality for one, or add one in the editor."))
+        if self.section_comments.filter(audience="municipality").open().exists():
+            found.append(_("Questions to the municipality are open. Please send them, or mark them as settled."))
+        return found
+
     def is_told_later(self, verb: str, circle: str) -> bool:
         """What a municipality sent comes to the desks in one mail a day; an answer to a question comes at once."""
         is_first = verb == "submit" and self.stood_at.review != Review.CHANGES_REQUESTED

@@ -124,7 +124,7 @@ class CaseStudyLink(Orderable):
 
     page = page_key("links")
     title = models.CharField(_("text of the link"), max_length=160)
-    url = models.URLField(_("address"))
+    url = models.URLField(_("web address"))
 
     panels = [FieldRowPanel([FieldPanel("title"), FieldPanel("url")])]
 

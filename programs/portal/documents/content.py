@@ -63,7 +63,7 @@ def council_paper(page: CaseStudyPage) -> Paper:
         parts.insert(min(4, len(parts)), Part(_("Effort"), items=effort))
     if page.contact:
         parts.append(Part(_("Contact"), lines=[page.contact]))
-    head = masthead(_("Paper for the council"), page.canonical_url())
+    head = masthead(_("Paper for the council"), page.short_url)
     head |= {"publisher": publisher_of(page), "version_date": day_of(page)}
     return Paper(page.title, page.lead, [*parts, source_of(page)], head)
 
@@ -76,9 +76,9 @@ def press_text(page: CaseStudyPage) -> Paper:
 
 
 def source_of(page: CaseStudyPage) -> Part:
-    """Where it is to be read, and of which day it is."""
+    """Where it is to be read, and of which day it is, in one line."""
     day = _("As of %(day)s") % {"day": date_format(day_of(page), "j. F Y")}
-    return Part(_("Source"), lines=[page.canonical_url(), day])
+    return Part(_("Source"), lines=[f"{page.canonical_url()} ({day})"])
 
 
 def day_of(page: CaseStudyPage) -> datetime:

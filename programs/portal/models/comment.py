@@ -52,6 +52,11 @@ class SectionComment(models.Model):
         return self.text[:60]
 
     @property
+    def is_unsent(self) -> bool:
+        """Whether it is meant for the municipality, and waits for the mail with all questions."""
+        return self.audience == self.Audience.MUNICIPALITY and self.sent_at is None and self.is_open
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody still has to answer."""
         return self.answered_at is None and self.settled_at is None

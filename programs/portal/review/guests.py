@@ -66,7 +66,7 @@ class GuestsView(EditorsView):
         guests = inviting.guests_of(self.occasion)
         waiting = [guest for guest in guests if guest.invitation and not guest.invitation.page_id]
         more = {"guests": guests, "waiting": waiting, "deadline": timezone.localdate() + WEEKS}
-        more |= {"examples": inviting.examples_for(self.occasion), "count": len(guests)}
+        more |= {"examples": inviting.examples_for(self.occasion), "occasion": self.occasion}
         return super().get_context_data(**kwargs) | more
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:

@@ -76,6 +76,7 @@ class SectionsView(DeskScreen):
         ]
         may_ask = policy.may("request_changes", self.request.user, self.page).allowed
         more = {"page": self.page, "rows": rows, "may_ask": may_ask, "audiences": SectionComment.Audience.choices}
+        more |= {"unsent": sum(comment.is_unsent for comment in comments)}
         more |= {"may_extend": self.page.case.submitted_at is None, "over": closed_by(self.page) == "over"}
         return super().get_context_data(**kwargs) | more
 

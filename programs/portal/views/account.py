@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ..leaving import data_of, data_of_municipality, erase
 from ..models import Membership
-from ..people import memberships, writes_for
+from ..people import memberships, name_oneself, writes_for
 from ..revoking import revoke_picture
 from .entrance import WRITE, for_members, own_case, own_membership, shown
 
@@ -21,6 +21,10 @@ def account(request: HttpRequest) -> HttpResponse:
         logout(request)
         erase(user)
         return shown(request, "erased")
+    if request.method == "POST" and "name" in request.POST:
+        name_oneself(request.user, request.POST["name"])
+        messages.success(request, _("Saved."))
+        return redirect("portal_account")
     return shown(request, "account", {"own": memberships(request.user)})
 
 

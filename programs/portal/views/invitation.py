@@ -13,7 +13,7 @@ from .. import beginning, invitations, signing_in
 from ..closing import CallOver
 from ..letters import write
 from ..models import Invitation, Membership
-from ..people import accept, called
+from ..people import accept, called, name_oneself
 from .entrance import WRITE, shown
 
 
@@ -40,6 +40,8 @@ def invitation(request: HttpRequest, key: str) -> HttpResponse:
 def accepted(request: HttpRequest, membership: Membership, asked: Invitation | None) -> HttpResponse:
     """The person is in; the draft is prepared, unless the call is over."""
     accept(membership)
+    if name := request.POST.get("name", "").strip():
+        name_oneself(membership.user, name)
     signing_in.enter(request, membership.user)
     try:
         page = beginning.for_invitation(asked, membership.user) if asked else None

@@ -53,9 +53,11 @@ def storages() -> dict:
     if address := env.str("STORAGE_URL", default=""):
         return object_storages(address)
     disk = "django.core.files.storage.FileSystemStorage"
+    # Words, not paths: deleting a file is a task, and the queue keeps the storage with it as JSON.
+    private, public = str(DATA_DIR / "private"), str(DATA_DIR / "media")
     return {
-        "default": {"BACKEND": disk, "OPTIONS": {"location": DATA_DIR / "private", "base_url": None}},
-        "renditions": {"BACKEND": disk, "OPTIONS": {"location": DATA_DIR / "media", "base_url": "/media/"}},
+        "default": {"BACKEND": disk, "OPTIONS": {"location": private, "base_url": None}},
+        "renditions": {"BACKEND": disk, "OPTIONS": {"location": public, "base_url": "/media/"}},
     }
 
 

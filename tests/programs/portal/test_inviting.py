@@ -154,7 +154,9 @@ def test_only_the_editors_of_case_studies_invite(client, author, edition):
 def test_a_comment_is_internal_unless_it_is_said_otherwise(desk, writer, town):
     page = portal.submitted(writer, town)
     address = f"/admin/pages/{page.pk}/abschnitte/"
-    assert "Etwas über situation." in desk.get(address).content.decode()
+    shown = desk.get(address).content.decode()
+    assert "Etwas über situation." in shown
+    assert "&lt;p&gt;" not in shown
     desk.post(address, {"deed": "remark", "section": "anlass", "text": "Klingt nach Werbung."})
     assert SectionComment.objects.get().audience == "internal"
 

@@ -33,8 +33,14 @@ for (const form of document.querySelectorAll("[data-upload]")) {
     if (!files.length) return;
     event.preventDefault();
     await window.saveSection?.();
-    let kept = true;
-    for (const file of files) kept = (await transfer(file)) && kept;
-    if (kept) location.reload();
+    let kept = 0;
+    for (const file of files) kept += await transfer(file);
+    if (kept === files.length) {
+      location.reload();
+    } else if (kept) {
+      const way = list.appendChild(document.createElement("li")).appendChild(document.createElement("a"));
+      way.href = location.pathname;
+      way.textContent = form.dataset.show;
+    }
   });
 }
