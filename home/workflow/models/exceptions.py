@@ -1,4 +1,4 @@
-"""What leaves the straight path: a page taken offline, and a publication in an emergency."""
+"""What leaves the straight path: a text not accepted, a page taken offline, a publication in an emergency."""
 
 from typing import Any
 
@@ -24,6 +24,33 @@ class Withdrawals(models.Manager):
         return self.filter(
             kind=Withdrawal.Kind.KEPT, page__live=False, done_at__gte=models.F("page__last_published_at")
         ).exclude(revision=None)
+
+
+class DeclineProposal(models.Model):
+    """One proposal not to accept a text, made at one step; it lapses with the step."""
+
+    class Kind(models.TextChoices):
+        OTHER_SUBJECT = "other_subject", _("It does not fit what is collected here.")
+        NOT_TRIED = "not_tried", _("It was not tried in practice yet.")
+        TOO_LITTLE = "too_little", _("Others cannot learn enough from it yet.")
+        KNOWN = "known", _("There is a similar example already.")
+        RIGHTS = "rights", _("Rights or consents are not settled.")
+        OTHER = "other", _("For another reason.")
+
+    page = models.ForeignKey("page.BasePage", on_delete=models.CASCADE, related_name="decline_proposals")
+    step = models.OneToOneField("wagtailcore.TaskState", on_delete=models.CASCADE, related_name="decline_proposal")
+    kind = models.CharField(_("reason"), max_length=20, choices=Kind)
+    text = models.TextField(_("explanation"), max_length=4_000)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    proposed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        app_label = "workflow"
+        verbose_name = _("proposal not to accept a text")
+        verbose_name_plural = _("proposals not to accept a text")
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.get_kind_display()}"
 
 
 class Withdrawal(models.Model):
