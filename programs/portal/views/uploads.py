@@ -1,14 +1,11 @@
 """Uploads: each file by itself, kept at once, with a sentence where it could not be kept."""
 
-from io import BytesIO
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from PIL import Image
 
 from ...models import CaseStudyFile, CaseStudyPage, CaseStudyPicture
 from .. import uploads
@@ -20,7 +17,7 @@ from .entrance import for_members, own_case
 from .kept import SENTENCES, is_autosave
 
 ROWS = {"pictures": (CaseStudyPicture, "image"), "files": (CaseStudyFile, "document")}
-SMALL = (640, 640)
+SMALL = 640
 
 
 @for_members(("POST",))
@@ -84,11 +81,7 @@ def thumbnail(request: HttpRequest, case: int, picture: int) -> HttpResponse:
     if row is None:
         raise Http404("no picture of this case study")
     try:
-        with row.image.open_file() as file, Image.open(file) as image:
-            small = image.convert("RGB")
-            small.thumbnail(SMALL)
+        small = uploads.copy_of(row.image, SMALL, quality=80)
     except OSError:
         raise Http404("the picture is not there") from None
-    out = BytesIO()
-    small.save(out, "JPEG", quality=80)
-    return HttpResponse(out.getvalue(), content_type="image/jpeg")
+    return HttpResponse(small, content_type="image/jpeg")
