@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ...models import CaseStudyFile, CaseStudyPage, CaseStudyPicture
 from .. import uploads
 from ..closing import is_open, why_closed
+from ..holding import held
 from ..people import writes_for
 from ..sections import MOST_ROWS
 from .entrance import for_members, own_case
@@ -59,8 +60,10 @@ def kept(request: HttpRequest, page: CaseStudyPage, kind: str, file) -> str:
 
 def add(request: HttpRequest, page: CaseStudyPage, kind: str, file) -> None:
     """A row in the newest version."""
-    held = CaseStudyPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
-    draft = held.get_latest_revision_as_object()
+    page = held(CaseStudyPage.objects.filter(pk=page.pk))
+    if not is_open(page):
+        raise ValidationError(why_closed(page))
+    draft = page.get_latest_revision_as_object()
     rows = getattr(draft, kind)
     if rows.count() >= MOST_ROWS[kind]:
         raise ValidationError(_("At most %(most)d of them. Please remove one first."), params={"most": MOST_ROWS[kind]})
