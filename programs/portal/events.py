@@ -38,6 +38,6 @@ class Happening:
 def events_of(page_key: int) -> list[Happening]:
     """The newest first. The last approval is the release, which is told already."""
     entries = list(entries_of(page_key).exclude(verb__in=AMONG_EDITORS).order_by("-number")[:MOST])
-    before = [entry.verb for entry in entries[1:]] + [""]
-    told = [one for one, last in zip(entries, before, strict=True) if (one.verb, last) != ("approve", "release")]
+    verbs = [entry.verb for entry in entries]
+    told = [entry for place, entry in enumerate(entries) if verbs[place : place + 2] != ["approve", "release"]]
     return [Happening(entry.at, HAPPENED.get(entry.verb) or label_of(entry.verb)) for entry in told]

@@ -32,6 +32,7 @@ for (const form of document.querySelectorAll("[data-upload]")) {
     const files = [...form.elements.file.files];
     if (!files.length) return;
     event.preventDefault();
+    list.replaceChildren();
     await window.saveSection?.();
     let kept = 0;
     for (const file of files) kept += await transfer(file);
