@@ -102,7 +102,8 @@ def unanswered(at: datetime) -> Iterator[Message]:
         if day is None or not first_time(f"answer{day:+d}", f"{page.pk}:{due}", at):
             continue
         words = {"due": date_format(due, "j. F Y")}
-        yield from to_askers(page, **words) if day == CALL_THEM else to_team(page, "answer_reminder", **words)
+        kind = "answer_overdue" if day > 0 else "answer_reminder"
+        yield from to_askers(page, **words) if day == CALL_THEM else to_team(page, kind, **words)
 
 
 def to_team(page: CaseStudyPage, kind: str, **words: str) -> Iterator[Message]:

@@ -117,6 +117,12 @@ LETTERS: dict[str, Letter] = {
         _("Please answer by %(due)s, or write to us if you need more time."),
         _("To the questions"),
     ),
+    "answer_overdue": Letter(
+        _("“%(title)s”: your answer was due on %(due)s"),
+        _("Our questions on “%(title)s” are still open. The answer was due on %(due)s."),
+        _("Please answer as soon as you can, or write to us if you need more time."),
+        _("To the questions"),
+    ),
     "decline": Letter(
         _("“%(title)s” is not accepted"),
         _("We will not publish “%(title)s”. %(reason)s %(comment)s"),

@@ -124,6 +124,9 @@ def test_an_open_question_is_reminded_around_its_day(writer, town, academy):
         if remind(start + timedelta(days=day)):
             kinds.append(day - (due - timezone.localdate()).days)
     assert kinds == [-5, 0, 5, 10]  # the last one asks the academy to call
+    assert Message.objects.filter(verb="portal.answer_reminder").count() == 2
+    late = Message.objects.get(verb="portal.answer_overdue")
+    assert "Bitte antworten Sie so bald wie möglich" in late.text
 
 
 def test_the_command_can_be_run_twice(writer, town, academy, capsys):
