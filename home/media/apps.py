@@ -10,7 +10,8 @@ class MediaConfig(AppConfig):
     label = "media"
 
     def ready(self) -> None:
-        """Who may look into a collection is remembered until it changes."""
-        from . import private  # noqa: PLC0415
+        """Who may look into a collection is remembered until it changes; a deleted copy leaves nothing behind."""
+        from . import leftovers, private  # noqa: PLC0415
 
+        leftovers.connect()
         private.connect()

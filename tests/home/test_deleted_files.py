@@ -1,6 +1,7 @@
 """A deleted picture leaves the disk, with the storages and the queue that a real site has."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage, storages
 from django_tasks_db.models import DBTaskResult
 
@@ -45,3 +46,12 @@ def test_a_document(django_capture_on_commit_callbacks):
         paper.delete()
     work()
     assert not default_storage.exists(paper.file.name)
+
+
+def test_a_copy_that_two_visitors_drew_at_once_leaves_no_second_file(django_capture_on_commit_callbacks):
+    copy = picture().get_rendition("width-400")
+    other = storages["renditions"].save(copy.file.name, ContentFile(b"drawn a second time"))
+    assert other != copy.file.name
+    with django_capture_on_commit_callbacks(execute=True):
+        copy.image.delete()
+    assert not storages["renditions"].exists(other)
