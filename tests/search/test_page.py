@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import pages
+from tests.factories.case_studies import town
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +78,15 @@ def test_suggestions_know_umlauts_and_wait_for_two_letters(client):
     assert suggested(client, "ämt") == [("term", "Ämter"), ("news", "Ämter öffnen länger")]
     assert suggested(client, "aemt")[0] == ("term", "Ämter")
     assert suggested(client, "ä") == []
+
+
+def test_suggestions_name_municipalities_and_subjects_that_there_is_something_about(client, article):
+    pages.subject("Musterlücke")
+    article.subjects = [pages.subject("Musterschutz")]
+    article.save()
+    assert suggested(client, "muster") == [("topic", "Musterschutz")]
+    pages.case_study(title="Was wir taten", municipality=town("Musterstadt"))
+    assert suggested(client, "muster") == [("municipality", "Musterstadt"), ("topic", "Musterschutz")]
 
 
 def test_a_feed_of_any_question(client, article):

@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from ..server import NotHere, program
+from ..server import NotHere
+from .parts import parts
+from .versions import Version
 
 START_SECONDS = 120
 JAVA = ["-Xms256m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"]
@@ -18,6 +20,8 @@ RUNNER = "org.codelibs.opensearch.runner.OpenSearchRunner"
 SETTINGS = {
     "network.host": "127.0.0.1",
     "node.processors": 1,
+    # One node of these, too, finds the others by their addresses: the newer runner would have it stay alone.
+    "discovery.type": "zen",
     "cluster.routing.allocation.disk.threshold_enabled": False,
     "cluster.fault_detection.follower_check.timeout": "2s",
     "cluster.fault_detection.leader_check.timeout": "2s",
@@ -41,13 +45,18 @@ def free_of(first: int, last: int) -> int:
     raise NotHere(f"no port between {first} and {last} is free")
 
 
+def program_of(version: Version) -> list[str]:
+    """The command that starts a node, without the node's own options."""
+    return [version.java(), *JAVA, "-cp", f"{parts(version)}/*", RUNNER]
+
+
 class Node:
     """Can be started, killed and started again with the same data."""
 
-    def __init__(self, number: int, pairs: list[tuple[int, int]], folder: Path, libraries: Path) -> None:
+    def __init__(self, number: int, pairs: list[tuple[int, int]], folder: Path, program: list[str]) -> None:
         self.port = pairs[number][0]
         self.folder = folder / f"node-{number}"
-        self.libraries = libraries
+        self.program = program
         self.process: subprocess.Popen | None = None
         write_settings(self.folder / "conf", number, pairs)
 
@@ -57,9 +66,8 @@ class Node:
             return
         options = ["-basePath", str(self.folder), "-confPath", str(self.folder / "conf"), "-numOfNode", "1"]
         options += ["-clusterName", "aushang-test", "-baseHttpPort", str(self.port - 1)]
-        command = [program("java"), *JAVA, "-cp", f"{self.libraries}/*", RUNNER, *options]
         with (self.folder / "output").open("a") as output:
-            self.process = subprocess.Popen(command, stdout=output, stderr=output)
+            self.process = subprocess.Popen([*self.program, *options], stdout=output, stderr=output)
 
     def kill(self) -> None:
         """Ends the process at once."""
