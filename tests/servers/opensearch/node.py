@@ -20,8 +20,6 @@ RUNNER = "org.codelibs.opensearch.runner.OpenSearchRunner"
 SETTINGS = {
     "network.host": "127.0.0.1",
     "node.processors": 1,
-    # One node of these, too, finds the others by their addresses: the newer runner would have it stay alone.
-    "discovery.type": "zen",
     "cluster.routing.allocation.disk.threshold_enabled": False,
     "cluster.fault_detection.follower_check.timeout": "2s",
     "cluster.fault_detection.leader_check.timeout": "2s",
@@ -102,4 +100,5 @@ def write_settings(folder: Path, number: int, pairs: list[tuple[int, int]]) -> N
     own = {"transport.port": pairs[number][1]}
     addresses = [f"127.0.0.1:{transport}" for _http, transport in pairs]
     together = {"discovery.seed_hosts": addresses, "cluster.initial_cluster_manager_nodes": addresses}
-    (folder / "opensearch.yml").write_text(json.dumps(SETTINGS | own | together))
+    others = together if len(pairs) > 1 else {"discovery.type": "single-node"}
+    (folder / "opensearch.yml").write_text(json.dumps(SETTINGS | own | others))
