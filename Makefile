@@ -18,7 +18,7 @@ demo: install ## the site with demo content on http://127.0.0.1:8000/ (PORT=, HO
 	@exec sh site/run/demo.sh
 
 test: install-test ## the default test suite
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: install-test ## format, rules, layers, templates, migrations, translations, size budgets
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .

@@ -38,6 +38,12 @@ def academy(db):
 
 
 @pytest.fixture
+def academy2(db):
+    """Approves, too; academy."""
+    return person("akademie2", roles.ACADEMY)
+
+
+@pytest.fixture
 def ministry(db):
     """Ministry editor."""
     return person("ministerium", roles.MINISTRY)

@@ -58,7 +58,6 @@ class BodyField(StreamField):
         super().__init__(self.made_of(), **{"blank": True, **kwargs})
 
     def deconstruct(self) -> tuple:
-        """The field by its name alone."""
-        name, path, _args, kwargs = super().deconstruct()
-        kwargs.pop("block_lookup", None)
+        """The field by its name alone: what Wagtail adds, all blocks of all blocks, is not even gathered."""
+        name, path, _args, kwargs = super(StreamField, self).deconstruct()
         return name, path, [], kwargs

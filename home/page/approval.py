@@ -50,6 +50,15 @@ class ApprovedPage:
         """
         return []
 
+    # Whether a second person confirms that a text is not accepted.
+    is_declined_by_two = False
+
+    @property
+    def decline_proposal(self) -> Any:
+        """The proposal to decline the text at the step where it waits now."""
+        step = self.current_workflow_task_state
+        return self.decline_proposals.filter(step=step).select_related("proposed_by").first() if step else None
+
     def is_told_later(self, verb: str, circle: str) -> bool:
         """Whether this circle of people hears of it in a mail of the day, which the type of page then writes."""
         return False

@@ -2,8 +2,7 @@
 
 from typing import Any, Self
 
-from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from wagtail.images import get_image_model
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -20,18 +19,6 @@ class BasePageQuerySet(PageQuerySet):
     def readable(self) -> Self:
         """Live and without a view restriction on them or an ancestor: what everybody may read."""
         return self.live().exclude(closed()) if closed_paths() else self.live()
-
-    def shown_at_their_address(self) -> Self:
-        """Live, or taken offline in a way that leaves the text readable, below a notice and out of all lists; until
-        somebody writes in it, as nobody has approved that.
-        """
-        kept = apps.get_model("workflow.Withdrawal").objects.filter(
-            page=OuterRef("pk"),
-            kind="kept",
-            done_at__gte=OuterRef("last_published_at"),
-            page__latest_revision_created_at__lte=F("done_at"),
-        )
-        return self.filter(Q(live=True) | Exists(kept))
 
     def about(self, subject) -> Self:
         """Pages with this subject."""

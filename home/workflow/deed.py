@@ -88,6 +88,7 @@ def take_dates_back(page: Any) -> None:
 def taken_offline(verb: str, page: Any, user: Any, comment: str, row: Any) -> None:
     """Gone for readers; the row says what is told at the old address."""
     row.done_by, row.done_at = user, timezone.now()
+    row.revision = page.live_revision
     row.save()
     path = page.get_url_parts()
     UnpublishPageAction(page, user=user).execute(skip_permission_checks=True)

@@ -126,6 +126,29 @@ def may_release(state: Any) -> Verdict:
     return fitness.as_submitted(state.current_task_state.revision)
 
 
+def proposer(user: Any, page: Any) -> Verdict:
+    """A reviewer, where declining takes two people and nobody has proposed it yet."""
+    verdict = reviewer(user, page)
+    if not verdict.allowed:
+        return verdict
+    if not page.is_declined_by_two:
+        return no(_("Nobody has to propose it here: one person of the reviewing group may decline the text."))
+    return no(_("It is proposed already. A second person confirms it.")) if page.decline_proposal else YES
+
+
+def decliner(user: Any, page: Any) -> Verdict:
+    """A reviewer; where it takes two people, another one than proposed it, or an editor of the section."""
+    if not page.is_declined_by_two:
+        return reviewer(user, page)
+    if not reviewer(user, page).allowed and not (page.decline_proposal and section_editor(user, page).allowed):
+        return reviewer(user, page)
+    if page.decline_proposal is None:
+        return no(_("Please propose to decline it first. A second person confirms it."))
+    if page.decline_proposal.proposed_by_id == user.pk:
+        return no(_("You proposed this yourself. Somebody else has to confirm it."))
+    return YES
+
+
 def later_reviewer(user: Any, page: Any) -> Verdict:
     """A reviewer at a step that has one before it."""
     verdict = reviewer(user, page)
@@ -218,7 +241,7 @@ def second_look(user: Any, page: Any) -> Verdict:
 WHO = {
     question.__name__: question
     for question in (
-        submitter, sender, reviewer, second_pair, later_reviewer, adviser, scheduler, asker, withdrawer, section_editor,
-        reopener, emergency, second_look,
+        submitter, sender, reviewer, second_pair, proposer, decliner, later_reviewer, adviser, scheduler, asker,
+        withdrawer, section_editor, reopener, emergency, second_look,
     )
 }  # fmt: skip

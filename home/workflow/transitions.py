@@ -13,6 +13,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from . import fitness, people, policy
 from .advice import advise
+from .declining import decline, propose_decline
 from .deed import Refused, agreed, current_step, demand, done, end_review, fresh, locked, take_dates_back, taken_offline
 
 __all__ = ["Refused", "release"]
@@ -87,15 +88,6 @@ def send_back(page: Any, user: Any, comment: str = "") -> None:
     state.current_task_state = earlier.specific.start(state, user=user)
     state.save()
     done("send_back", page, user, comment, revision=step.revision)
-
-
-@transaction.atomic
-def decline(page: Any, user: Any, comment: str = "") -> None:
-    """Ends the submission for good; only *reopen* lets it be submitted again."""
-    page = locked(page)
-    demand(policy.may("decline", user, page, comment))
-    page.current_workflow_state.cancel_unguarded(user=user)
-    done("decline", page, user, comment)
 
 
 def release(workflow_state: Any, user: Any = None) -> None:
@@ -174,10 +166,10 @@ def withdraw(
 
 @transaction.atomic
 def retire(page: Any, reason: str) -> None:
-    """By the calendar: nobody answers for the page any more. Offline, with a notice, and in the archive."""
+    """By the calendar: nobody answers for the page any more. In the archive, readable at its address below a notice."""
     page = locked(page)
     demand(policy.may_retire(page))
-    row = page.withdrawals.filter(done_at=None).first() or page.withdrawals.create(kind="outdated", notice=reason)
+    row = page.withdrawals.filter(done_at=None).first() or page.withdrawals.create(kind="kept", notice=reason)
     end_review(page, None)
     taken_offline("retire", page, None, reason, row)
 
@@ -242,7 +234,7 @@ def publish_import(page: Any, user: Any = None) -> None:
 VERBS = {
     verb.__name__: verb
     for verb in (
-        submit, retract, approve, request_changes, send_back, decline, advise, unschedule, ask_withdrawal, withdraw,
-        archive, reopen, publish_emergency, look_again,
+        submit, retract, approve, request_changes, send_back, propose_decline, decline, advise, unschedule,
+        ask_withdrawal, withdraw, archive, reopen, publish_emergency, look_again,
     )
 }  # fmt: skip

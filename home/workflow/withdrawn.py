@@ -25,19 +25,18 @@ def withdrawal_at(request: HttpRequest) -> Withdrawal | None:
     ).first()
     if page is None or page.get_view_restrictions():
         return None
-    done = Withdrawal.objects.filter(page=page).exclude(done_at=None).select_related("page")
+    done = Withdrawal.objects.filter(page=page).exclude(done_at=None).select_related("page", "revision")
     last = done.order_by("-done_at").first()
     return None if last is None or last.successor_id else last
 
 
 def kept_text(withdrawal: Withdrawal) -> BasePage | None:
     """The page as readers knew it last, if it was left readable."""
-    page = BasePage.objects.filter(pk=withdrawal.page_id, live=False).shown_at_their_address().first()
-    return page and page.specific
+    row = Withdrawal.objects.readable().filter(pk=withdrawal.pk).select_related("revision").first()
+    return row and row.revision.as_object()
 
 
 def title_of(withdrawal: Withdrawal) -> str:
-    """The headline, if it may still be said, and nobody has written in the page since."""
-    written = withdrawal.page.latest_revision_created_at
-    is_as_it_was = written is None or written <= withdrawal.done_at
-    return withdrawal.page.title if withdrawal.kind in NAMED and is_as_it_was else ""
+    """The headline as readers knew it, if it may still be said."""
+    is_named = withdrawal.kind in NAMED and withdrawal.revision
+    return withdrawal.revision.content["title"] if is_named else ""

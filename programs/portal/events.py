@@ -11,7 +11,7 @@ from home.workflow.record.wording import label_of
 
 MOST = 20
 # What the editors do among themselves is not told here.
-AMONG_EDITORS = ("advise", "look_again", "send_back")
+AMONG_EDITORS = ("advise", "look_again", "send_back", "propose_decline")
 HAPPENED: dict[str, str | Promise] = {
     "submit": _("You submitted it"),
     "retract": _("You took it back"),

@@ -6,6 +6,7 @@ from django.core import signing
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from ..models import CaseStudyPage
 from .models import Invitation, Membership
 
 LIFETIME = timedelta(days=30)
@@ -40,4 +41,16 @@ def words_of(asked: Invitation) -> dict[str, str]:
         "municipality": asked.municipality.name,
         "occasion": asked.occasion.title if asked.occasion else "",
         "deadline": date_format(asked.deadline, "j. F Y"),
+        "example": named_example(asked),
     }
+
+
+def example_of(asked: Invitation) -> CaseStudyPage | None:
+    """What a finished one looks like, if everybody can read it now."""
+    return CaseStudyPage.objects.readable().select_related("municipality").filter(pk=asked.example_id).first()
+
+
+def named_example(asked: Invitation) -> str:
+    """Its title, its place, its short address; nothing where there is none."""
+    page = example_of(asked) if asked.example_id else None
+    return f"„{page.title}“ ({page.municipality.name}), {page.short_url}" if page else ""

@@ -5,15 +5,20 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from home.bodies.models import Municipality
 from home.page.models import BasePage
 
+from ..models import CaseStudyPage
 from . import invitations
 from .letters import write
 from .models import Invitation, Membership
 from .people import invited
+
+# So many case studies are offered to be named as the example.
+EXAMPLES = 20
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,22 @@ def guests_of(occasion: Any) -> list[Guest]:
     return [Guest(town, addresses.get(key) or mail, known.get(key)) for key, (town, mail) in found.items()]
 
 
+def examples_for(occasion: Any) -> list[CaseStudyPage]:
+    """Published case studies that show what a finished one looks like: of the same programme first, then the newest."""
+    of_programme = Q(program_id=occasion.program.pk)
+    rows = CaseStudyPage.objects.readable().select_related("municipality").alias(is_near=of_programme)
+    return list(rows.order_by("-is_near", "-first_published_at", "-pk")[:EXAMPLES])
+
+
 @transaction.atomic
-def invite(occasion: BasePage, municipality: Municipality, email: str, deadline: date, by: Any) -> Invitation:
+def invite(
+    occasion: BasePage, municipality: Municipality, email: str, deadline: date, by: Any, *, example: Any = None
+) -> Invitation:
     """Asks one municipality; asked twice, it gets one mail."""
     asked, new = Invitation.objects.get_or_create(
         municipality=municipality,
         occasion=BasePage.objects.get(pk=occasion.pk),
-        defaults={"deadline": deadline, "invited_by": by, "invited_at": timezone.now()},
+        defaults={"deadline": deadline, "invited_by": by, "invited_at": timezone.now(), "example": example},
     )
     if not new:
         return asked

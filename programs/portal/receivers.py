@@ -56,12 +56,21 @@ def changes_requested(verb: str, page: Any, case: Case) -> tuple[str, dict[str, 
     return verb, {"due": date_format(case.answer_due, "j. F Y"), "quoted": quoted}
 
 
+def declined(verb: str, page: Any, case: Case) -> tuple[str, dict[str, Any]]:
+    """The reason from the list stands before the words of the academy."""
+    proposal = page.decline_proposals.order_by("-pk").first()
+    return verb, {"reason": proposal.get_kind_display() if proposal else ""}
+
+
 def released(verb: str, page: Any, case: Case) -> tuple[str, dict[str, Any]]:
     """Online now, or at its date. The pictures belong to the library from now on."""
     page.refresh_from_db()
     open_to_library(page)
     page.section_comments.open().update(settled_at=timezone.now())
-    return went_live("release", page, case) if page.live else ("release_later", {"day": day_of_going_live(page)})
+    if not page.live or page.scheduled_revision:
+        kit = reverse("portal_case", args=[page.pk]) + "#mitnehmen"
+        return "release_later", {"day": day_of_going_live(page), "link": kit}
+    return went_live("release", page, case)
 
 
 def day_of_going_live(page: Any) -> str:
@@ -74,7 +83,13 @@ def went_live(verb: str, page: Any, case: Case) -> tuple[str, dict[str, Any]]:
     """Readers see it from now on; in a year somebody is asked whether it is still true."""
     case.fresh_at, case.freshness_asked_at, case.freshness_answer = timezone.now(), None, ""
     case.save(update_fields=["fresh_at", "freshness_asked_at", "freshness_answer"])
-    return verb, {"link": page.get_url() or ""}
+    return verb, {"link": page.get_url() or "", "day": date_format(timezone.localdate(), "j. F Y")}
 
 
-BY_VERB = {"submit": submitted, "request_changes": changes_requested, "release": released, "go_live": went_live}
+BY_VERB = {
+    "submit": submitted,
+    "request_changes": changes_requested,
+    "decline": declined,
+    "release": released,
+    "go_live": went_live,
+}

@@ -15,6 +15,7 @@ from ..models import CaseStudyPage
 from .checks import red
 from .closing import is_open, why_closed
 from .differences import changed_sections
+from .holding import held
 
 WORDING = "2026-1"
 
@@ -30,18 +31,18 @@ class NotYet(Exception):  # noqa: N818
 @transaction.atomic
 def submit(page: CaseStudyPage, user: Any) -> None:
     """Hands the newest text to the academy; never makes a second page."""
-    held = CaseStudyPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
-    demand(policy.may("submit", user, held))  # before anything is saved: a new version would end a submission
-    if not is_open(held):
-        raise NotYet([why_closed(held)])
-    draft = held.get_latest_revision_as_object()
-    sentences = [finding.sentence for finding in red(draft)] + unanswered(held)
+    page = held(CaseStudyPage.objects.filter(pk=page.pk))
+    demand(policy.may("submit", user, page))  # before anything is saved: a new version would end a submission
+    if not is_open(page):
+        raise NotYet([why_closed(page)])
+    draft = page.get_latest_revision_as_object()
+    sentences = [finding.sentence for finding in red(draft)] + unanswered(page)
     if sentences:
         raise NotYet(sentences)
     seal(draft)
     try:
         draft.save_revision(user=user, log_action=True)
-        transitions.submit(held, user, what_changed(held))
+        transitions.submit(page, user, what_changed(page))
     except ValidationError as error:
         raise NotYet(error.messages) from None
 

@@ -72,6 +72,16 @@ def cleaned(upload: UploadedFile) -> tuple[bytes, str]:
     return out.getvalue(), FORMATS[form]
 
 
+def copy_of(picture: Picture, side: int, quality: int = 90) -> bytes:
+    """A smaller copy, drawn for one answer and stored nowhere; raises OSError where the file is gone."""
+    with picture.open_file() as file, Image.open(file) as image:
+        small = image.convert("RGB")
+        small.thumbnail((side, side))
+    out = BytesIO()
+    small.save(out, "JPEG", quality=quality)
+    return out.getvalue()
+
+
 def keep_file(upload: UploadedFile, user: Any) -> File:
     """A document whose content is what its name says."""
     demand_size(upload, "files")

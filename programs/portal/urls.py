@@ -49,5 +49,6 @@ urlpatterns = [
     path(f"{CASE}/bild/<int:picture>/", uploads.thumbnail, name="portal_picture"),
     path(f"{CASE}/bild/<int:picture>/widerrufen/", account.revoke, name="portal_revoke"),
     path(f"{CASE}/fragen.<slug:form>", papers.questions_file, name="portal_questions"),
+    path(f"{CASE}/pressepaket.zip", papers.press_kit_file, name="portal_press_kit"),
     path(f"{CASE}/<slug:section>/", section.section, name="portal_section"),
 ]

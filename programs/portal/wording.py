@@ -119,21 +119,26 @@ LETTERS: dict[str, Letter] = {
     ),
     "decline": Letter(
         _("“%(title)s” is not accepted"),
-        _("We will not publish “%(title)s”. The reason: %(comment)s"),
-        _("If you see it differently, please write to us."),
+        _("We will not publish “%(title)s”. %(reason)s %(comment)s"),
+        _("Shall we talk about it? Please answer this mail, and we call you. Your text stays in “Mein Bereich”."),
     ),
     "release": Letter(
         _("Online: “%(title)s”"),
-        _("“%(title)s” was released and is now online. Thank you!"),
+        _(
+            "“%(title)s” was released, and is online since today, %(day)s. Thank you! A press kit lies ready in "
+            "“Mein Bereich”: text, pictures, QR code, and a paper for your council."
+        ),
         button=_("Read it"),
     ),
     "release_later": Letter(
         _("Released: “%(title)s”"),
-        _("“%(title)s” was released. It goes online on %(day)s; you get a mail then."),
+        _("“%(title)s” was released. It goes online on %(day)s; you get a mail then. A press kit lies ready for you."),
+        _("Please do not pass it on before %(day)s."),
+        _("To the press kit"),
     ),
     "go_live": Letter(
         _("Online: “%(title)s”"),
-        _("“%(title)s” is now online. Thank you!"),
+        _("“%(title)s” is now online. Thank you! The press kit in “Mein Bereich” may now be passed on."),
         button=_("Read it"),
     ),
     "withdraw": Letter(
@@ -146,7 +151,10 @@ LETTERS: dict[str, Letter] = {
     ),
     "retire": Letter(
         _("In the archive: “%(title)s”"),
-        _("Nobody has confirmed for a year and a half that “%(title)s” is still true, so it is no longer online."),
+        _(
+            "Nobody has confirmed for a year and a half that “%(title)s” is still true. It is in no list and no search"
+            " any more; its address still shows the text, with a notice above it."
+        ),
         _("If it still holds, please write to us; then we open it again."),
     ),
     "interview": Letter(

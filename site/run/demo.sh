@@ -28,20 +28,12 @@ stop() {
 trap 'stop; exit 0' INT TERM
 trap stop EXIT
 
-schedule() {
-    while sleep 60; do
-        $python manage.py publish_scheduled --verbosity 0 || true
-        $python manage.py send_reminders --verbosity 0 >/dev/null || true
-        $python manage.py send_messages --verbosity 0 >/dev/null || true
-    done
-}
-
 $python manage.py db_worker --no-reload --verbosity 0 --interval 1 &
 children=$!
 .venv/bin/gunicorn aushang.wsgi --bind "$HOST:$PORT" --workers 2 --threads 4 --no-control-socket --log-level warning &
 server=$!
 children="$children $server"
-schedule &
+$python manage.py run_schedule &
 children="$children $!"
 echo "Aushang läuft: $AUSHANG_BASE_URL/ (Strg+C beendet)"
 while kill -0 "$server" 2>/dev/null; do

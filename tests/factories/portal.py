@@ -74,11 +74,23 @@ def submitted(user: User, municipality: Municipality) -> CaseStudyPage:
     return CaseStudyPage.objects.get(pk=page.pk)
 
 
+def sent_in() -> CaseStudyPage:
+    """With the academy, by the colleague of a town that nobody has to prepare."""
+    return submitted(member("kommune", town()), town())
+
+
 def asked(user: User, municipality: Municipality, editor: User, section: str = "anlass") -> CaseStudyPage:
     """With a question to the municipality."""
     page = submitted(user, municipality)
     comment(page, editor, section)
     transitions.request_changes(page, editor, "Bitte sehen Sie die Fragen an.")
+    return CaseStudyPage.objects.get(pk=page.pk)
+
+
+def declined(page: CaseStudyPage, editor: User, second: User, why: str = "Passt nicht zum Programm.") -> CaseStudyPage:
+    """Not accepted: proposed by one person, confirmed by another."""
+    transitions.propose_decline(page, editor, why, "other_subject")
+    transitions.decline(page, second, why)
     return CaseStudyPage.objects.get(pk=page.pk)
 
 

@@ -51,6 +51,7 @@ def pages_of(tree: Tree, nodes: list) -> set[int]:
     return {tree.pages[element.Pg.objgen] for element in painted}
 
 
+@pytest.mark.xdist_group("specimens")
 def test_the_closing_box_never_has_a_page_of_its_own(specimens):
     lonely = []
     for name in (name for name in specimens if name.startswith("demo ")):

@@ -12,6 +12,8 @@ from .points import failures
 from .specimens import HARD_CASES
 from .tree import Tree
 
+# One worker makes them for all these tests.
+pytestmark = pytest.mark.xdist_group("specimens")
 PROFILES = ("PDFUA-1", "PDFA-3A")
 RUNNER = Path(__file__).parent / "VeraPdf.java"
 

@@ -93,12 +93,12 @@ def test_paging_keeps_the_facets(client, two, settings):
     assert document.query('a[rel="next"]')[0].attrs["href"] == "?phase=finished&seite=2"
 
 
-@pytest.mark.parametrize("key", FACETS)
 @pytest.mark.parametrize("value", ["gibt-es-nicht", "%00", "%27%22%3Cscript%3E"])
-def test_an_unknown_value_is_a_404_with_a_sentence(client, two, key, value):
-    found = client.get(f"/praxisbeispiele/?{key}={value}")
-    assert found.status_code == 404
-    assert "gibt es nicht, um die Liste" in found.content.decode()
+def test_an_unknown_value_is_a_404_with_a_sentence(client, two, value):
+    for key in FACETS:
+        found = client.get(f"/praxisbeispiele/?{key}={value}")
+        assert found.status_code == 404, key
+        assert "gibt es nicht, um die Liste" in found.content.decode(), key
 
 
 def test_a_programme_that_nobody_may_read_is_not_named(client, two):

@@ -1,4 +1,5 @@
-"""Runs the default suite on PostgreSQL with Redis as its cache, then the cluster's tests on search servers.
+"""Runs the default suite on PostgreSQL with Redis as its cache, the PDFs through veraPDF, then the cluster's tests on
+search servers.
 
 Says by name what could not be started. Servers are started for it and stopped afterwards:  python -m tests.servers
 """
@@ -22,8 +23,10 @@ Servers = dict[str, tuple[str, Callable]]
 DATABASES: Servers = {
     "PostgreSQL": ("DATABASE_URL", postgres),
     "Redis": ("CACHE_URL", redis),
-    "veraPDF": ("VERAPDF_JAR", verapdf),
 }
+# What is typeset is the same on every database.
+PAPER: Servers = {"veraPDF": ("VERAPDF_JAR", verapdf)}
+PAPER_TESTS = "tests/pdf"
 CLUSTERS: Servers = {
     "OpenSearch 2": ("OPENSEARCH_TEST_URL", opensearch),
     "Elasticsearch (stand-in, or the one of ELASTICSEARCH_URL)": ("ELASTIC_TEST_URL", elastic),
@@ -46,12 +49,14 @@ SELECTION = [
 def main() -> int:
     """Three runs, each on the servers there are; the worst result counts."""
     options = sys.argv[1:]
-    databases = run(DATABASES, "DATABASE_URL", ["-n", "auto", *options])
+    many = ["-n", "auto", "--dist", "loadgroup"]
+    databases = run(DATABASES, "DATABASE_URL", [*many, f"--ignore={PAPER_TESTS}", *options])
+    paper = run(PAPER, "VERAPDF_JAR", [PAPER_TESTS, "-k", "verapdf", *options])
     if "FAULT_TESTS" not in os.environ:
         print("not run: faults of a cluster of three nodes (FAULT_TESTS=1 runs them)", flush=True)
     clusters = run(CLUSTERS, "", ["-m", "cluster", *options])
     print("on OpenSearch 3 a selection:", *SELECTION, flush=True)
-    return max(databases, clusters, run(NEWER, "", ["-m", "cluster", *SELECTION, *options]))
+    return max(databases, paper, clusters, run(NEWER, "", ["-m", "cluster", *SELECTION, *options]))
 
 
 def run(servers: Servers, needed: str, options: list[str]) -> int:

@@ -16,6 +16,8 @@ WHO_WORDS: dict[str, str | Promise] = {
     "sender": _("who submitted it"),
     "second_pair": _("a member of the group who had no hand in the text"),
     "reviewer": _("a member of the group"),
+    "proposer": _("a member of the group"),
+    "decliner": _("a member of the group; for case studies after somebody else proposed it"),
     "later_reviewer": _("a member of the group"),
     "adviser": _("a member of the groups that advise"),
     "scheduler": _("whoever may edit the text"),

@@ -1,4 +1,4 @@
-"""The form in front of the verbs: a comment, and for a withdrawal its kind and the page that takes over."""
+"""The form in front of the verbs: a comment, why a text is declined, how a page goes offline."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from wagtail.admin.widgets import AdminPageChooser
 
 from home.page.models import BasePage
 
-from ..models import Withdrawal
+from ..models import DeclineProposal, Withdrawal
 
 
 class CommentForm(forms.Form):
@@ -22,6 +22,17 @@ class CommentForm(forms.Form):
     def extra(self) -> dict[str, Any]:
         """What the verb takes besides the comment."""
         return {}
+
+
+class DecliningForm(CommentForm):
+    """Why a text is not accepted, in words that its sender reads."""
+
+    kind = forms.ChoiceField(label=_("Why?"), choices=DeclineProposal.Kind.choices, widget=forms.RadioSelect)
+    field_order = ["kind", "comment"]
+
+    def extra(self) -> dict[str, Any]:
+        """The reason from the list."""
+        return {"kind": self.cleaned_data["kind"]}
 
 
 class WithdrawalForm(CommentForm):
@@ -74,6 +85,9 @@ def page_at(address: str) -> BasePage | None:
 
 
 def form_class(offer_name: str, page: Any) -> type[CommentForm]:
-    """A withdrawal that was asked for already has its kind; the second person only says why."""
+    """What was proposed or asked for already has its kind; the second person only says why."""
+    is_proposed = page.decline_proposal is not None
     is_asked = page.withdrawals.filter(done_at=None).exists()
+    if offer_name == "declining" and not is_proposed:
+        return DecliningForm
     return WithdrawalForm if offer_name == "withdrawal" and not is_asked else CommentForm

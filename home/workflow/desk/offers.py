@@ -11,8 +11,9 @@ from ..table import TRANSITIONS, Transition
 
 WITHDRAWAL = ("ask_withdrawal", "withdraw")
 EMERGENCY = ("publish_emergency",)
+DECLINING = ("propose_decline", "decline")
 FIRST_CHOICE = ("approve", "submit", "look_again")
-SERIOUS = ("decline", "withdraw", "publish_emergency", "archive")
+SERIOUS = ("propose_decline", "decline", "withdraw", "publish_emergency", "archive")
 
 # What is said after the deed.
 DONE: dict[str, str | Promise] = {
@@ -21,6 +22,7 @@ DONE: dict[str, str | Promise] = {
     "approve": _("Approved."),
     "request_changes": _("The author was asked for changes."),
     "send_back": _("Sent back to the step before."),
+    "propose_decline": _("Proposed. A second person has to confirm it."),
     "decline": _("Declined."),
     "advise": _("Your comment was passed on."),
     "unschedule": _("The date was taken back."),
@@ -69,15 +71,17 @@ def offers(user: Any, page: Any) -> tuple[list[Offer], list[Closed]]:
             open_rows.append(row)
         else:
             closed.append(Closed(row.label, verdict.reason))
-    return grouped(open_rows), closed
+    return grouped(open_rows, page.is_declined_by_two), closed
 
 
-def grouped(rows: list[Transition]) -> list[Offer]:
-    """Decisions first; taking offline and emergencies have forms of their own."""
-    ordinary = [row for row in rows if row.verb not in (*WITHDRAWAL, *EMERGENCY)]
+def grouped(rows: list[Transition], is_declined_by_two: bool) -> list[Offer]:
+    """Decisions first; taking offline, emergencies, and declining where it takes two, have forms of their own."""
+    declining = [row for row in rows if is_declined_by_two and row.verb in DECLINING]
+    ordinary = [row for row in rows if row.verb not in (*WITHDRAWAL, *EMERGENCY) and row not in declining]
     ordinary.sort(key=lambda row: row.verb not in FIRST_CHOICE)
     groups = [
         Offer("decide", _("What do you decide?"), ordinary),
+        Offer("declining", _("Do not accept the text"), declining),
         Offer("withdrawal", _("Take the page offline"), [row for row in rows if row.verb in WITHDRAWAL]),
         Offer("emergency", _("Publish in an emergency"), [row for row in rows if row.verb in EMERGENCY]),
     ]

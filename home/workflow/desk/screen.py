@@ -115,7 +115,9 @@ class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
         """The form of a group of verbs: the one just typed into, or an empty one."""
         if form is not None and group == offer.name:
             return form
-        return form_class(offer.name, self.page)(auto_id=f"{offer.name}_%s")
+        proposal = self.page.decline_proposal if offer.name == "declining" else None
+        said = {"comment": proposal.text} if proposal else {}
+        return form_class(offer.name, self.page)(auto_id=f"{offer.name}_%s", initial=said)
 
     def about_state(self) -> dict[str, Any]:
         """Where the page stands, and what is open beside the text."""
@@ -128,6 +130,7 @@ class ApprovalView(WagtailAdminTemplateMixin, TemplateView):
             "reviewed_since": standing.reviewed_since(page),
             "steps": standing.steps_of(page),
             "withdrawal": page.withdrawals.filter(done_at=None).select_related("asked_by", "successor").first(),
+            "proposal": page.decline_proposal,
             "second_look": page.second_looks.filter(done_at=None).select_related("published_by").first(),
         }
 

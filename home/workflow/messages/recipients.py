@@ -55,6 +55,7 @@ CIRCLES = {
     "approve": (reviewers, sender),
     "request_changes": (sender, earlier_approvers),
     "send_back": (reviewers, earlier_approvers),
+    "propose_decline": (reviewers,),
     "decline": (sender, earlier_approvers),
     "release": (sender, earlier_approvers),
     "advise": (reviewers, sender),

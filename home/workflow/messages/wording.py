@@ -8,6 +8,7 @@ HAPPENED: dict[str, str | Promise] = {
     "approve": _("was approved at one step"),
     "request_changes": _("came back: please change something"),
     "send_back": _("was sent back to the step before"),
+    "propose_decline": _("is not to be accepted: somebody proposes it"),
     "decline": _("was declined"),
     "release": _("is released"),
     "advise": _("was commented on by an adviser"),
@@ -32,6 +33,7 @@ TO_DO: dict[tuple[str, str], str | Promise] = {
     ("request_changes", "sender"): _("Please change the text and submit it again."),
     ("edited_under_review", "sender"): _("Please submit the text again, so that somebody checks this version."),
     ("hold_back", "sender"): _("Please submit the text again, so that somebody checks what is different."),
+    ("propose_decline", "reviewers"): _("Please confirm it as a second person, or decide otherwise."),
     ("ask_withdrawal", "section_editors"): _("Please confirm it as a second person, or talk to whoever asked."),
     ("publish_emergency", "section_editors"): _("Please take the second look that is owed now."),
 }

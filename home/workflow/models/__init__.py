@@ -2,7 +2,7 @@
 
 from .assignment import Assignment, assigned_workflow
 from .contact_change import ContactChange
-from .exceptions import SecondLook, Withdrawal
+from .exceptions import DeclineProposal, SecondLook, Withdrawal
 from .guarded import GuardedWorkflow, GuardedWorkflowState
 from .message import Message
 from .record import ChangeNote, Entry, Head, Manifest, Person, Remark, Use
@@ -13,6 +13,7 @@ __all__ = [
     "Assignment",
     "ChangeNote",
     "ContactChange",
+    "DeclineProposal",
     "Entry",
     "FourEyesTask",
     "GuardedWorkflow",

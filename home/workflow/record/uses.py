@@ -12,7 +12,7 @@ from wagtail.models import ReferenceIndex, Revision, WorkflowState
 from home.page.models import BasePage
 
 from ..content.references import references_of, targets_of
-from ..models import Use
+from ..models import Use, Withdrawal
 
 
 def refresh(page: Any) -> None:
@@ -31,7 +31,7 @@ def refresh(page: Any) -> None:
 
 
 def in_force(page: Any) -> set[int]:
-    """The versions that readers see, that wait for approval, or that wait for their date."""
+    """The versions that readers see, also below a notice, that wait for approval, or that wait for their date."""
     own = Revision.page_revisions.filter(object_id=str(page.pk))
     waiting = WorkflowState.objects.for_instance(page).filter(status=WorkflowState.STATUS_IN_PROGRESS)
     live = BasePage.objects.filter(pk=page.pk, live=True).values_list("live_revision_id", flat=True)
@@ -39,6 +39,7 @@ def in_force(page: Any) -> set[int]:
         *own.exclude(approved_go_live_at=None).values_list("pk", flat=True),
         *waiting.values_list("current_task_state__revision_id", flat=True),
         *live,
+        *Withdrawal.objects.readable().filter(page_id=page.pk).values_list("revision_id", flat=True),
     } - {None}
 
 

@@ -64,8 +64,9 @@ def missing(page: Any) -> Iterator[tuple[str, Any]]:
     for name, sentence in NEEDED.items():
         if page.is_brief and name not in NEEDED_IN_BRIEF:
             continue
+        instead = INSTEAD.get(name)
+        if is_said(page, name) or (instead and is_said(page, instead)):
+            continue
         if name == "target_groups" and not TargetGroup.objects.exists():
             continue  # a house that keeps no such list asks for none
-        instead = INSTEAD.get(name)
-        if not is_said(page, name) and not (instead and is_said(page, instead)):
-            yield name, sentence
+        yield name, sentence

@@ -35,6 +35,7 @@ class CaseStudyPage(Place, Classification, Story, Effort, People, Editorial, Art
     kind_label = _("Case study")
     read_with = [*BasePage.read_with, "municipality", "program", "edition"]
     parent_page_types = ["programs.CaseStudyIndexPage"]
+    is_declined_by_two = True
 
     content_panels = [
         FieldPanel("length"),

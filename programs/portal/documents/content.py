@@ -1,6 +1,7 @@
 """What stands in the papers."""
 
 import re
+from datetime import datetime
 
 from django.conf import settings
 from django.urls import reverse
@@ -63,9 +64,26 @@ def council_paper(page: CaseStudyPage) -> Paper:
     if page.contact:
         parts.append(Part(_("Contact"), lines=[page.contact]))
     head = masthead(_("Paper for the council"), page.canonical_url())
-    head |= {"publisher": publisher_of(page), "version_date": page.last_published_at}
-    source = [page.canonical_url(), _("As of %(day)s") % {"day": date_format(page.last_published_at, "j. F Y")}]
-    return Paper(page.title, page.lead, [*parts, Part(_("Source"), lines=source)], head)
+    head |= {"publisher": publisher_of(page), "version_date": day_of(page)}
+    return Paper(page.title, page.lead, [*parts, source_of(page)], head)
+
+
+def press_text(page: CaseStudyPage) -> Paper:
+    """The whole story without a word cut, for newspapers and newsletters."""
+    parts = [part for name in TOLD if (part := told_part(page, name, None))]
+    contact = [Part(_("Contact"), lines=[page.contact])] if page.contact else []
+    return Paper(page.title, page.lead, [Part(_("Key facts"), items=facts_of(page)), *parts, *contact, source_of(page)])
+
+
+def source_of(page: CaseStudyPage) -> Part:
+    """Where it is to be read, and of which day it is."""
+    day = _("As of %(day)s") % {"day": date_format(day_of(page), "j. F Y")}
+    return Part(_("Source"), lines=[page.canonical_url(), day])
+
+
+def day_of(page: CaseStudyPage) -> datetime:
+    """When readers saw this text first, or will see it."""
+    return timezone.localtime(page.last_published_at or page.go_live_at)
 
 
 def facts_of(page: CaseStudyPage) -> list[str]:
@@ -79,16 +97,20 @@ def facts_of(page: CaseStudyPage) -> list[str]:
     ]
 
 
-def told_part(page: CaseStudyPage, name: str) -> Part | None:
-    """One part of the story, short enough for two pages."""
+def told_part(page: CaseStudyPage, name: str, enough: int | None = ENOUGH) -> Part | None:
+    """One part of the story, short enough for two pages, or whole."""
     label = capfirst(str(page._meta.get_field(name).verbose_name))
     if name in ("goals", "prerequisites"):
         items = page.goal_list if name == "goals" else page.prerequisite_list
     else:
         items = steps_of(page) if name == "approach" else []
     text = "" if items or name in ("goals", "prerequisites") else bare(getattr(page, name))
-    lines = Truncator(text).chars(ENOUGH).split("\n\n")[:MOST_PARAGRAPHS] if text else []
-    return Part(label, lines=lines, items=items[:MOST_ITEMS]) if lines or items else None
+    if enough:
+        lines = Truncator(text).chars(enough).split("\n\n")[:MOST_PARAGRAPHS]
+        items = items[:MOST_ITEMS]
+    else:
+        lines = text.split("\n\n")
+    return Part(label, lines=lines if text else [], items=items) if text or items else None
 
 
 def steps_of(page: CaseStudyPage) -> list[str]:

@@ -73,8 +73,6 @@ class SectionForm(forms.Form):
             self.fields[name] = form_field(page._meta.get_field(name), HINTS.get(name, ""))
             if name in LONGEST:
                 self.fields[name].widget.attrs["data-limit"] = LONGEST[name]
-            if getattr(self.fields[name], "queryset", None) is not None and not self.fields[name].queryset.exists():
-                self.fields[name].widget = forms.MultipleHiddenInput()  # nothing to choose from
         for relation in section.rows:
             self.add_rows(relation)
 
@@ -98,6 +96,12 @@ class SectionForm(forms.Form):
             for name in ROW_FIELDS[relation]:
                 self.fields[f"{relation}-{number}-{name}"] = form_field(model._meta.get_field(name))
             self.fields[f"{relation}-{number}-remove"] = forms.BooleanField(label=_("remove it"), required=False)
+
+    def hide_empty_lists(self) -> None:
+        """For a form that is shown: where there is nothing to choose from, nothing is asked."""
+        for field in self.fields.values():
+            if getattr(field, "queryset", None) is not None and not field.queryset.exists():
+                field.widget = forms.MultipleHiddenInput()
 
     def rows_of(self, relation: str) -> list[list[forms.BoundField]]:
         """The questions of each row, for the template."""

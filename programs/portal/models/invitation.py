@@ -19,6 +19,8 @@ class Invitation(models.Model):
         related_name="invitations",
     )
     membership = models.ForeignKey("portal.Membership", null=True, on_delete=models.SET_NULL, related_name="+")
+    # What a finished one looks like; named in the invitation as long as readers can read it.
+    example = models.ForeignKey("programs.CaseStudyPage", null=True, on_delete=models.SET_NULL, related_name="+")
     deadline = models.DateField(_("deadline"))
     invited_at = models.DateTimeField(_("invited"))
     invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -66,6 +66,7 @@ class GuestsView(EditorsView):
         guests = inviting.guests_of(self.occasion)
         waiting = [guest for guest in guests if guest.invitation and not guest.invitation.page_id]
         more = {"guests": guests, "waiting": waiting, "deadline": timezone.localdate() + WEEKS}
+        more |= {"examples": inviting.examples_for(self.occasion), "count": len(guests)}
         return super().get_context_data(**kwargs) | more
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
@@ -94,6 +95,8 @@ class GuestsView(EditorsView):
     def invite_all(self, deadline: date) -> None:
         """A wrong address is named, and the others go out."""
         request, count = self.request, 0
+        offered = {str(page.pk): page for page in inviting.examples_for(self.occasion)}
+        example = offered.get(request.POST.get("example", ""))
         for guest in inviting.guests_of(self.occasion):
             email = request.POST.get(f"email-{guest.municipality.pk}", "").strip()
             if guest.invitation or not email:
@@ -103,7 +106,7 @@ class GuestsView(EditorsView):
             except ValidationError:
                 messages.error(request, _("%(town)s: this is no mail address.") % {"town": guest.municipality.name})
                 continue
-            inviting.invite(self.occasion, guest.municipality, email, deadline, request.user)
+            inviting.invite(self.occasion, guest.municipality, email, deadline, request.user, example=example)
             count += 1
         sentence = ngettext("%(count)d municipality was invited.", "%(count)d municipalities were invited.", count)
         messages.success(request, sentence % {"count": count})

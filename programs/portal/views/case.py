@@ -46,6 +46,7 @@ def context_of(request: HttpRequest, page) -> dict:
         "may_retract": writes and policy.may("retract", request.user, page).allowed,
         "people": members_of(page),
         "withdrawal": page.withdrawals.filter(done_at=None).first(),
+        "is_released": page.live or page.scheduled_revision is not None,
         "may_withdraw": owns(request.user, page) and (page.live or is_own_draft(page)),
         "is_draft": is_own_draft(page),
     }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,11 +12,9 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from home.bodies.models import Municipality
-
 from ...models import CaseStudyPage
 from ..models import Membership
-from ..people import is_portal_person, memberships
+from ..people import is_editor, memberships
 from .kept import kept_text
 
 View = Callable[..., HttpResponse]
@@ -32,7 +31,8 @@ def for_members(methods: tuple[str, ...] = READ) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return sign_in_first(request)
-            if not is_portal_person(request.user):
+            request.acting = list(memberships(request.user))  # asked for once, whatever the view needs of it
+            if not request.acting or is_editor(request.user):
                 raise Http404("not a person of the portal")
             return private(view(request, *args, **kwargs))
 
@@ -55,11 +55,15 @@ def private(response: HttpResponse) -> HttpResponse:
     return response
 
 
+def own_cases(request: HttpRequest, to_write: bool = False) -> QuerySet[CaseStudyPage]:
+    """The case studies of the municipalities that the person acts for, or writes for; no other ones exist."""
+    own = [row.municipality_id for row in request.acting if row.may_write or not to_write]
+    return CaseStudyPage.objects.filter(municipality__in=own, case__isnull=False)
+
+
 def own_case(request: HttpRequest, key: int) -> CaseStudyPage:
-    """A case study of the person's municipality; any other one does not exist."""
-    own = memberships(request.user).values("municipality_id")
-    page = CaseStudyPage.objects.filter(pk=key, municipality__in=own, case__isnull=False)
-    found = page.select_related("municipality", "case").first()
+    """A case study of the person's municipality."""
+    found = own_cases(request).filter(pk=key).select_related("municipality", "case", "state", "latest_revision").first()
     if found is None:
         raise Http404("no case study of this person")
     return found
@@ -67,8 +71,8 @@ def own_case(request: HttpRequest, key: int) -> CaseStudyPage:
 
 def own_membership(request: HttpRequest, municipality: int, *roles: str) -> Membership:
     """The person's membership in a municipality, in one of these roles."""
-    rows = memberships(request.user).filter(municipality_id=municipality)
-    found = rows.filter(role__in=roles or Membership.Role.values).first()
+    rows = [row for row in request.acting if row.municipality_id == municipality]
+    found = next((row for row in rows if row.role in (roles or Membership.Role.values)), None)
     if found is None:
         raise Http404("no municipality of this person")
     return found
@@ -79,8 +83,3 @@ def shown(
 ) -> HttpResponse:
     """A page of the portal."""
     return private(render(request, f"portal/{template}.html", context or {}, status=status))
-
-
-def towns_of(request: HttpRequest) -> list[Municipality]:
-    """The municipalities the person acts for."""
-    return [row.municipality for row in memberships(request.user)]

@@ -33,7 +33,8 @@ def invitation(request: HttpRequest, key: str) -> HttpResponse:
     asked = Invitation.objects.filter(membership=membership).select_related("occasion").first()
     if request.method == "POST":
         return accepted(request, membership, asked)
-    return shown(request, "invitation", {"membership": membership, "asked": asked})
+    example = invitations.example_of(asked) if asked else None
+    return shown(request, "invitation", {"membership": membership, "asked": asked, "example": example})
 
 
 def accepted(request: HttpRequest, membership: Membership, asked: Invitation | None) -> HttpResponse:

@@ -12,7 +12,6 @@ from ...models import CaseStudyPage
 from .. import beginning
 from ..closing import CallOver, call_over, is_over
 from ..models import Invitation, Membership, SectionComment
-from ..people import memberships
 from ..standing import standing_of
 from .entrance import for_members, own_membership, shown
 
@@ -28,7 +27,7 @@ OPEN_QUESTION = Q(
 @for_members()
 def overview(request: HttpRequest) -> HttpResponse:
     """Everything at a glance; the number of questions to the database does not grow with it."""
-    own = list(memberships(request.user))
+    own = request.acting
     keys = [row.municipality_id for row in own]
     pages = CaseStudyPage.objects.filter(municipality__in=keys, case__isnull=False)
     pages = pages.select_related("state", "case", "municipality").annotate(

@@ -10,6 +10,7 @@ from home.page.refusals import NothingThere
 from ...models import CaseStudyPage
 from ..documents.content import council_paper, questions
 from ..documents.paper import Paper
+from ..documents.press_kit import press_kit, released_text
 from .entrance import for_members, own_case
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -31,16 +32,29 @@ def council_file(request: HttpRequest, published: int, form: str) -> HttpRespons
     return as_file(request, council_paper(page), f"ratsvorlage-{page.slug}", form)
 
 
+@for_members()
+def press_kit_file(request: HttpRequest, case: int) -> HttpResponse:
+    """What the municipality passes on when it tells of its example."""
+    page = released_text(own_case(request, case))
+    if page is None:
+        raise NothingThere(_("The press kit is there as soon as the text is released."))
+    return download(press_kit(page), "application/zip", f"pressepaket-{page.slug}.zip")
+
+
+def download(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A file to be kept."""
+    answer = HttpResponse(content, content_type=kind)
+    answer["Content-Disposition"] = content_disposition_header(True, name)
+    return answer
+
+
 def as_file(request: HttpRequest, paper: Paper, name: str, form: str) -> HttpResponse:
     """In the form that was asked for."""
     if form == "docx":
-        answer = HttpResponse(paper.as_docx(), content_type=WORD)
-    elif form == "pdf":
-        try:
-            answer = HttpResponse(paper.as_pdf(request.build_absolute_uri("/")), content_type="application/pdf")
-        except NO_PDF:
-            raise NothingThere(_("There is no PDF at the moment. Please take the file for word processors.")) from None
-    else:
+        return download(paper.as_docx(), WORD, f"{name}.docx")
+    if form != "pdf":
         raise Http404("no such form")
-    answer["Content-Disposition"] = content_disposition_header(True, f"{name}.{form}")
-    return answer
+    try:
+        return download(paper.as_pdf(request.build_absolute_uri("/")), "application/pdf", f"{name}.pdf")
+    except NO_PDF:
+        raise NothingThere(_("There is no PDF at the moment. Please take the file for word processors.")) from None

@@ -9,40 +9,43 @@ from django.utils.formats import time_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from ...models import CaseStudyPage
 from ..checks import checklist
 from ..closing import why_closed
 from ..forms.section import SectionForm, version_of
 from ..people import writes_for
 from ..saving import Closed, Outcome, save_section
 from ..sections import BY_KEY, ROW_TITLES, SECTIONS, Section
-from .entrance import WRITE, for_members, own_case, shown
+from .entrance import WRITE, for_members, own_case, own_cases, shown
 from .kept import SENTENCES, is_autosave, kept_text
 
 
 @for_members(WRITE)
 def section(request: HttpRequest, case: int, section: str) -> HttpResponse:
     """Shows the questions; takes the answers."""
-    page, asked = own_case(request, case), BY_KEY.get(section)
+    asked = BY_KEY.get(section)
     if asked is None:
         raise Http404("no such section")
     if request.method == "POST":
-        return saved(request, page, asked)
-    draft = page.get_latest_revision_as_object()
-    form = SectionForm(draft, asked)
-    return form_page(request, page, asked, Outcome(form, saved=False, version=version_of(form.stored)))
+        return saved(request, case, asked)
+    page = own_case(request, case)
+    form = SectionForm(page.get_latest_revision_as_object(), asked)
+    return form_page(request, asked, Outcome(page, form, saved=False, version=version_of(form.stored)))
 
 
-def saved(request: HttpRequest, page, asked: Section) -> HttpResponse:
+def saved(request: HttpRequest, case: int, asked: Section) -> HttpResponse:
     """What can be saved is saved; whatever goes wrong, the text stays on the screen."""
-    if not writes_for(request.user, page.municipality_id):
-        return kept_text(request, "reader", status=403)
+    found = own_cases(request, to_write=True).filter(pk=case)
     try:
-        outcome = save_section(page, request.user, asked, request.POST, request.POST.get("token", ""))
+        outcome = save_section(found, request.user, asked, request.POST, request.POST.get("token", ""))
+    except CaseStudyPage.DoesNotExist:
+        own_case(request, case)
+        return kept_text(request, "reader", status=403)
     except Closed as closed:
         return kept_text(request, "closed", status=409, reason=str(closed))
     except (DatabaseError, OSError):
         return kept_text(request, "storage", status=507)
-    return as_data(outcome) if is_autosave(request) else as_page(request, page, asked, outcome)
+    return as_data(outcome) if is_autosave(request) else as_page(request, asked, outcome)
 
 
 def as_data(outcome: Outcome) -> JsonResponse:
@@ -70,21 +73,22 @@ def time_of(outcome: Outcome) -> str:
     return time_format(localtime(outcome.at), "H:i") if outcome.at else ""
 
 
-def as_page(request: HttpRequest, page, asked: Section, outcome: Outcome) -> HttpResponse:
+def as_page(request: HttpRequest, asked: Section, outcome: Outcome) -> HttpResponse:
     """On to where the person wanted to go, or back with what is not right."""
     if outcome.theirs or outcome.form.errors:
         status = 409 if outcome.theirs else 422
-        return form_page(request, page, asked, outcome, status)
+        return form_page(request, asked, outcome, status)
     messages.success(request, _("Saved at %(time)s") % {"time": time_of(outcome)})
     wanted = request.POST.get("go", "")
     if wanted == "overview":
-        return redirect("portal_case", page.pk)
-    return redirect("portal_section", page.pk, wanted if wanted in BY_KEY else asked.key)
+        return redirect("portal_case", outcome.page.pk)
+    return redirect("portal_section", outcome.page.pk, wanted if wanted in BY_KEY else asked.key)
 
 
-def form_page(request: HttpRequest, page, asked: Section, outcome: Outcome, status: int = 200) -> HttpResponse:
+def form_page(request: HttpRequest, asked: Section, outcome: Outcome, status: int = 200) -> HttpResponse:
     """The form of a section with its neighbours and the checklist."""
-    place, form = SECTIONS.index(asked), outcome.form
+    page, form, place = outcome.page, outcome.form, SECTIONS.index(asked)
+    form.hide_empty_lists()
     comments = page.section_comments.for_municipality().filter(section=asked.key)
     closed = why_closed(page) or ("" if writes_for(request.user, page.municipality_id) else SENTENCES["reader"])
     context = {

@@ -1,25 +1,23 @@
 """Uploads: each file by itself, kept at once, with a sentence where it could not be kept."""
 
-from io import BytesIO
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from PIL import Image
 
 from ...models import CaseStudyFile, CaseStudyPage, CaseStudyPicture
 from .. import uploads
 from ..closing import is_open, why_closed
+from ..holding import held
 from ..people import writes_for
 from ..sections import MOST_ROWS
 from .entrance import for_members, own_case
 from .kept import SENTENCES, is_autosave
 
 ROWS = {"pictures": (CaseStudyPicture, "image"), "files": (CaseStudyFile, "document")}
-SMALL = (640, 640)
+SMALL = 640
 
 
 @for_members(("POST",))
@@ -62,8 +60,10 @@ def kept(request: HttpRequest, page: CaseStudyPage, kind: str, file) -> str:
 
 def add(request: HttpRequest, page: CaseStudyPage, kind: str, file) -> None:
     """A row in the newest version."""
-    held = CaseStudyPage.objects.select_for_update(of=("self",)).get(pk=page.pk)
-    draft = held.get_latest_revision_as_object()
+    page = held(CaseStudyPage.objects.filter(pk=page.pk))
+    if not is_open(page):
+        raise ValidationError(why_closed(page))
+    draft = page.get_latest_revision_as_object()
     rows = getattr(draft, kind)
     if rows.count() >= MOST_ROWS[kind]:
         raise ValidationError(_("At most %(most)d of them. Please remove one first."), params={"most": MOST_ROWS[kind]})
@@ -81,11 +81,7 @@ def thumbnail(request: HttpRequest, case: int, picture: int) -> HttpResponse:
     if row is None:
         raise Http404("no picture of this case study")
     try:
-        with row.image.open_file() as file, Image.open(file) as image:
-            small = image.convert("RGB")
-            small.thumbnail(SMALL)
+        small = uploads.copy_of(row.image, SMALL, quality=80)
     except OSError:
         raise Http404("the picture is not there") from None
-    out = BytesIO()
-    small.save(out, "JPEG", quality=80)
-    return HttpResponse(out.getvalue(), content_type="image/jpeg")
+    return HttpResponse(small, content_type="image/jpeg")

@@ -8,7 +8,7 @@ from home.workflow import transitions
 from home.workflow.deed import locked, moved
 from home.workflow.models import Message
 from home.workflow.record import chain
-from tests.factories import approval, pages
+from tests.factories import approval, pages, portal
 from tests.home.workflow.interrupted import AtWrite, writes_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("real_tasks")]
@@ -20,6 +20,7 @@ DEEDS = {
     "approve": (lambda author, editor: approval.submitted(author), "academy"),
     "request_changes": (lambda author, editor: approval.submitted(author), "academy"),
     "send_back": (approval.with_the_ministry, "ministry"),
+    "propose_decline": (lambda author, editor: portal.sent_in(), "academy"),
     "decline": (lambda author, editor: approval.submitted(author), "academy"),
     "advise": (approval.advice_asked, "ministry"),
     "ask_withdrawal": (approval.approved, "author"),
@@ -50,6 +51,7 @@ def seen(page) -> tuple:
         list(steps.values_list("pk", "status", "comment")),
         page.withdrawals.count(),
         page.second_looks.count(),
+        page.decline_proposals.count(),
         Message.objects.count(),
         str(chain.head()),
         Revision.objects.exclude(approved_go_live_at=None).count(),

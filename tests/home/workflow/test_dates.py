@@ -10,6 +10,7 @@ from django.utils import timezone
 from home.media.models import Picture
 from home.page.models import BasePage
 from home.workflow import transitions
+from home.workflow.management.commands import run_schedule
 from home.workflow.models import Message
 from home.workflow.record import chain, proof
 from home.workflow.transitions import Refused
@@ -66,6 +67,26 @@ def test_running_twice_does_it_once(request, author, academy):
     for _run in range(2):
         call_command("publish_scheduled", verbosity=0)
     assert verbs_of(page).count("go_live") == 1
+
+
+def test_a_round_of_the_schedule_does_it(request, author, academy):
+    page = scheduled(author, academy)
+    request.getfixturevalue("tomorrow")
+    call_command("run_schedule", once=True)
+    assert state_of(page) == ("published", "none")
+
+
+def test_what_fails_in_a_round_holds_up_nothing_else(monkeypatch, caplog):
+    tried = []
+
+    def run(command: str, **options) -> None:
+        tried.append(command)
+        raise SystemExit(1) if command == "publish_scheduled" else OSError("Der Mailserver ist fort.")
+
+    monkeypatch.setattr(run_schedule, "call_command", run)
+    run_schedule.Command().handle(every=60, once=True)
+    assert tried == ["publish_scheduled", "send_reminders", "send_messages"]
+    assert len(caplog.records) == len(tried)
 
 
 def test_a_picture_exchanged_meanwhile_holds_the_text_back(request, author, academy):

@@ -1,8 +1,12 @@
 """The address of a page that was taken offline says so, and why, and nothing else of it."""
 
 import pytest
+from django.core.management import call_command
 
+from home.page.models import BasePage
 from home.workflow import transitions
+from home.workflow.models import Withdrawal
+from home.workflow.record.uses import pages_using
 from tests.design.site_under_test import every_type, parsed
 from tests.factories import approval, pages
 from tests.factories.media import document
@@ -28,16 +32,24 @@ def test_what_is_out_of_date_is_gone_by_name(client, live, emergency):
         assert hidden not in text
 
 
-@pytest.mark.parametrize("kind", ["outdated", "kept"])
-def test_what_is_written_after_it_is_shown_to_nobody(client, live, author, emergency, kind):
-    transitions.withdraw(live, emergency, "Vorbei.", kind=kind)
-    live.refresh_from_db()
-    live.title = live.lead = "Ungeprüfter Satz"
-    live.save()  # as the edit form does with a page that is not live
-    live.save_revision(user=author)
+def write_on(page, author, **changes):
+    """Writes in a page that is not live: the edit form saves its row as well."""
+    page.refresh_from_db()
+    for field, value in changes.items():
+        setattr(page, field, value)
+    page.save()
+    page.save_revision(user=author)
+
+
+def test_what_is_written_after_it_is_shown_to_nobody(client, live, author, emergency):
+    headline = live.title
+    transitions.withdraw(live, emergency, "Vorbei.")
+    write_on(live, author, title="Ungeprüfter Satz", lead="Ungeprüfter Satz")
     response = client.get(live.url)
+    text = response.content.decode()
     assert response.status_code == 410
-    assert "Ungeprüfter Satz" not in response.content.decode()
+    assert headline in text
+    assert "Ungeprüfter Satz" not in text
 
 
 def test_what_was_wrong_is_not_repeated(client, live, emergency):
@@ -80,6 +92,11 @@ def test_published_again_it_is_there_again(client, live, author, academy, emerge
     assert client.get(live.url).status_code == 200
 
 
+def offering(paper):
+    """A block that offers this document."""
+    return {"type": "downloads", "value": {"title": "Dateien", "files": [{"document": paper.pk, "title": ""}]}}
+
+
 class TestKept:
     """What is out of date may stay readable, below a notice and out of everything that lists."""
 
@@ -103,14 +120,31 @@ class TestKept:
             assert kept.title not in client.get(address).content.decode(), address
         assert client.get(f"{kept.url}artikel.pdf").status_code == 404
 
+    def test_what_is_written_later_changes_nothing_of_it(self, client, kept, author):
+        paper = document("Entwurf der neuen Beträge")
+        write_on(kept, author, title="Ungeprüfter Satz", lead="Ungeprüfter Satz", body=[offering(paper)])
+        text = client.get(kept.url).content.decode()
+        assert "dreimal" in text
+        assert "Ungeprüfter Satz" not in text
+        assert client.get(paper.url).status_code == 404
+
+    def test_its_version_is_not_purged(self, client, kept, author):
+        write_on(kept, author, lead="Ungeprüfter Satz")
+        call_command("purge_revisions", verbosity=0)
+        assert "dreimal" in client.get(kept.url).content.decode()
+
+    def test_it_goes_with_its_page(self, kept):
+        kept.delete()
+        assert not Withdrawal.objects.exists()
+
     def test_its_documents_stay_as_well(self, client, live, author, academy, emergency):
         paper = document("Alte Beträge")
-        downloads = {"type": "downloads", "value": {"title": "Dateien", "files": [{"document": paper.pk, "title": ""}]}}
-        approval.edit(live, author, body=[downloads])
+        approval.edit(live, author, body=[offering(paper)])
         transitions.submit(live, author)
         transitions.approve(live, academy)
         transitions.withdraw(live, emergency, "Intern.", kind="kept")
         assert client.get(paper.url).status_code == 200
+        assert list(pages_using(paper)) == [BasePage.objects.get(pk=live.pk)]
         approval.edit(live, author, lead="Neu.")
         transitions.submit(live, author)
         transitions.approve(live, academy)

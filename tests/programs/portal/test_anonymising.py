@@ -20,7 +20,7 @@ NAME = "Ada Beispiel"
 
 
 @pytest.fixture
-def declined(writer, town, academy):
+def declined(writer, town, academy, academy2):
     """Not accepted, with somebody who is named and shown in an older version."""
     page = portal.complete(writer, town)
     text = page.get_latest_revision_as_object()
@@ -30,7 +30,7 @@ def declined(writer, town, academy):
     text.save_revision(user=writer, clean=False)
     NameConsent.objects.create(page=page, name=NAME, wording="Ja", channel="Mail")
     submitting.submit(CaseStudyPage.objects.get(pk=page.pk), writer)
-    transitions.decline(CaseStudyPage.objects.get(pk=page.pk), academy, "Passt nicht.")
+    portal.declined(page, academy, academy2)
     return CaseStudyPage.objects.get(pk=page.pk)
 
 

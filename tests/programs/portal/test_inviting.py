@@ -9,6 +9,7 @@ from django.utils import timezone
 from home.workflow.models import Message
 from programs.models import CaseStudyPage, EditionPage, Participation
 from programs.portal import inviting
+from programs.portal.invitations import link_of
 from programs.portal.models import AccessRequest, Invitation, Membership, SectionComment
 from programs.portal.people import accept
 from programs.portal.rounds import remind
@@ -60,6 +61,44 @@ def test_the_draft_knows_what_the_programme_knows(client, desk, edition, town, a
     assert draft.edition == edition
     assert (draft.starts_on.year, draft.district) == (2024, "Au")
     assert draft.contact_email == "rathaus@lindenfurt.example"
+
+
+def invitation_with(desk, edition, town, example) -> tuple[Invitation, str]:
+    """The academy invites and chooses this example; the mail."""
+    said = {"deadline": "2031-05-01", f"email-{town.pk}": "a@lindenfurt.example", "example": example.pk}
+    desk.post(f"/admin/kommunen/{edition.pk}/einladen/", said)
+    return Invitation.objects.get(), Message.objects.get(verb="portal.invitation").text
+
+
+def test_the_invitation_names_one_published_example(desk, edition, town, other_town):
+    example = pages.case_study(title="Die lange Tafel", municipality=other_town)
+    shown = desk.get(f"/admin/kommunen/{edition.pk}/einladen/").content.decode()
+    assert "Die lange Tafel (Haselbrunn)" in shown
+    asked, text = invitation_with(desk, edition, town, example)
+    assert f"„Die lange Tafel“ (Haselbrunn), http://127.0.0.1:8000/a/{example.pk}/" in text
+    assert "Die lange Tafel" in desk.get(link_of(asked.membership)).content.decode()
+
+
+def test_an_example_of_the_same_programme_is_offered_first(edition, other_town):
+    near = pages.case_study(title="Nah", municipality=other_town, program=edition.program)
+    pages.case_study(title="Neuer", municipality=other_town)
+    assert inviting.examples_for(edition)[0] == near
+
+
+def test_an_example_that_went_offline_is_not_named(desk, edition, town, other_town):
+    example = pages.case_study(title="Die lange Tafel", municipality=other_town)
+    asked, _text = invitation_with(desk, edition, town, example)
+    example.unpublish()
+    asked.membership.refresh_from_db()
+    remind(timezone.now() + timedelta(days=8))
+    assert "Die lange Tafel" not in Message.objects.get(verb="portal.invitation_reminder").text
+    assert "Die lange Tafel" not in desk.get(link_of(asked.membership)).content.decode()
+
+
+def test_nobody_makes_an_unpublished_case_study_the_example(desk, edition, town, writer):
+    asked, text = invitation_with(desk, edition, town, portal.draft(writer, town))
+    assert asked.example is None
+    assert text.count("http") == 1
 
 
 def test_reminded_after_a_week_and_three_but_never_twice(edition, town, academy):

@@ -142,13 +142,6 @@ def test_the_same_difference_for_the_municipality(signed_in, writer, town, acade
     assert "Aufwand</h2>" not in shown
 
 
-def test_a_decline_says_why(writer, town, academy):
-    page = portal.submitted(writer, town)
-    transitions.decline(page, academy, "Passt nicht zum Programm.")
-    letter = Message.objects.get(verb="portal.decline")
-    assert "Passt nicht zum Programm." in letter.text
-
-
 def test_no_mail_to_a_municipality_leads_into_the_admin(writer, town, academy, ministry):
     portal.published(writer, town, academy, ministry)
     for letter in Message.objects.filter(recipient=writer):

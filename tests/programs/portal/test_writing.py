@@ -185,14 +185,15 @@ def test_a_page_from_before_the_new_login_keeps_the_text_too(writer, page):
 
 
 @pytest.mark.parametrize("problem", [OSError(28, "No space left on device"), OperationalError("database is full")])
-def test_a_full_disk_ends_in_a_sentence_with_the_text(signed_in, page, monkeypatch, problem):
-    def full(*args, **kwargs):
-        raise problem
+def test_a_full_disk_ends_in_a_sentence_with_the_text(signed_in, page, problem):
+    def full(execute, sql, *args):
+        if sql.startswith(("INSERT", "UPDATE")):
+            raise problem
+        return execute(sql, *args)
 
-    monkeypatch.setattr(CaseStudyPage, "save_revision", full)
-    answer = write(
-        signed_in, page, "anlass", situation="Ein Text, der nicht verloren gehen darf, auch heute nicht.   !"
-    )
+    said = {"situation": "Ein Text, der nicht verloren gehen darf, auch heute nicht.   !"}
+    with connection.execute_wrapper(full):
+        answer = write(signed_in, page, "anlass", **said)
     assert answer.status_code == 507
     assert "Unser Speicher nimmt gerade nichts an" in answer.content.decode()
     assert "auch heute nicht" in answer.content.decode()
