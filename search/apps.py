@@ -13,6 +13,8 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Shipped words once the tables are there; the index follows what happens to pages; lists may ask for words."""
+        from modelsearch.index import get_indexed_models  # noqa: PLC0415
+
         from home.listing.conditions import enrol_finder  # noqa: PLC0415
 
         from . import events, health  # noqa: F401, PLC0415
@@ -22,3 +24,6 @@ class SearchConfig(AppConfig):
         post_migrate.connect(fill_empty_tables, sender=self, dispatch_uid="search.seeds")
         events.connect()
         enrol_finder(keys_of)
+        # The admin's search asks the tables themselves: no save needs a task that writes an index for it.
+        for model in get_indexed_models():
+            model.search_auto_update = False

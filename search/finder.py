@@ -25,6 +25,8 @@ from .results import ResultPage
 
 logger = logging.getLogger(__name__)
 SECONDS = 3.0
+# What the first question of a process takes to read what is known of German is not that question's fault.
+SECONDS_TO_LEARN = 30.0
 
 
 def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) -> ResultPage:
@@ -36,6 +38,8 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
     engine: Engine = all_engines()[0]
     if not query.is_empty:
         try:
+            with deadline(SECONDS_TO_LEARN):
+                language().learn()
             with deadline(SECONDS):
                 engine, answer, is_fallback = ask(query, scope_of(query, size, with_facets))
                 results = told(query, answer, size) | {"is_fallback": is_fallback, "chips": chips(query, known)}

@@ -26,6 +26,10 @@ class Language:
         """The stems of a text without stop words."""
         return tuple(token.stem for token in self.analyse(text) if not token.is_stop_word)
 
+    def learn(self) -> None:
+        """Works out beforehand what takes longest, once."""
+        _ready = self.synonyms
+
     @property
     def version(self) -> str:
         """Differs when the same text would be indexed differently."""

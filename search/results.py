@@ -93,6 +93,11 @@ class ResultPage:
         return 503 if self.took_too_long or self.is_broken else 200
 
     @property
+    def can_be_narrowed(self) -> bool:
+        """Whether there is any filter to choose or drop."""
+        return any(facet.values for facet in self.facets)
+
+    @property
     def address_without_filters(self) -> str:
         """The same words, everything else dropped."""
         return self.query.address(**dict.fromkeys(self.query.chosen, ()))

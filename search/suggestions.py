@@ -1,4 +1,9 @@
-"""Help while typing: frequent words that begin so, then pages whose title fits. Only what everybody may read."""
+"""Help while typing: frequent words that begin so, municipalities and subjects, then pages whose title fits.
+
+Only what everybody may read.
+"""
+
+from collections.abc import Iterator
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.urls import reverse
@@ -6,12 +11,13 @@ from django.utils.http import urlencode
 
 from home.page.models import BasePage
 
+from . import overviews, sources
 from .deadline import NotAnswered, deadline
 from .engines.base import Capability
 from .engines.choice import engine_with
 from .query import SearchQuery
 
-SHORTEST, MOST_TERMS, MOST = 2, 4, 8
+SHORTEST, MOST_TERMS, MOST_NAMED, MOST = 2, 4, 2, 8
 SECONDS = 1.0
 TERM = "term"
 
@@ -20,10 +26,19 @@ def suggestions(query: SearchQuery) -> list[dict]:
     """Title, address and type of up to eight entries; a term leads to its search."""
     if len(query.text) < SHORTEST:
         return []
-    found = pages(query.text)
-    words = terms(query)[: max(MOST_TERMS, MOST - len(found))][:MOST_TERMS]
+    places = list(named(query.text))
+    known = {place["title"].casefold() for place in places}
+    words = [word for word in terms(query) if word.casefold() not in known]
     listed = [{"title": word, "url": f"{reverse('search')}?{urlencode({'q': word})}", "type": TERM} for word in words]
-    return [*listed, *found][:MOST]
+    return [*listed, *places, *pages(query.text)][:MOST]
+
+
+def named(text: str) -> Iterator[dict]:
+    """Municipalities and subjects whose name begins so, a few of each."""
+    for kind in (overviews.MUNICIPALITY, overviews.TOPIC):
+        source = sources.BY_KIND[kind]
+        for found in source.public(None).filter(beginning("name", text)).order_by("name")[:MOST_NAMED]:
+            yield {"title": source.title(found), "url": source.url(found), "type": kind}
 
 
 def terms(query: SearchQuery) -> list[str]:
@@ -47,9 +62,17 @@ def pages(text: str) -> list[dict]:
 
 
 def titled(text: str) -> QuerySet:
-    """Pages by title. Some databases fold only ASCII letters: ask with a capital, too."""
-    capital = text[:1].upper() + text[1:]
-    begins = Q(title__istartswith=text) | Q(title__istartswith=capital)
-    contains = Q(title__icontains=text) | Q(title__icontains=capital)
-    place = Case(When(begins, then=Value(0)), default=Value(1))
+    """Pages by title, beginnings first."""
+    contains = Q(title__icontains=text) | Q(title__icontains=capital(text))
+    place = Case(When(beginning("title", text), then=Value(0)), default=Value(1))
     return BasePage.objects.readable().filter(contains).order_by(place, "-display_date", "-pk")
+
+
+def beginning(field: str, text: str) -> Q:
+    """Texts that begin so. Some databases fold only ASCII letters: ask with a capital, too."""
+    return Q(**{f"{field}__istartswith": text}) | Q(**{f"{field}__istartswith": capital(text)})
+
+
+def capital(text: str) -> str:
+    """With a capital at the beginning."""
+    return text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from django.core.files.base import ContentFile
+from pypdf import PdfReader
 
 from home.media.models import File, Picture
 
@@ -39,6 +40,6 @@ def document(name: str) -> File:
     """The document `app/file.pdf` from the demo folder of an app."""
     app_name, _, file_name = name.partition("/")
     path: Path = folder_of(app_name) / file_name
-    title = path.stem.replace("-", " ").capitalize()
+    title = PdfReader(path).metadata.title
     found = File.objects.filter(title=title).first()
     return found or File.objects.create(title=title, file=ContentFile(path.read_bytes(), path.name))

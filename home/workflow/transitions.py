@@ -166,10 +166,10 @@ def withdraw(
 
 @transaction.atomic
 def retire(page: Any, reason: str) -> None:
-    """By the calendar: nobody answers for the page any more. Offline, with a notice, and in the archive."""
+    """By the calendar: nobody answers for the page any more. In the archive, readable at its address below a notice."""
     page = locked(page)
     demand(policy.may_retire(page))
-    row = page.withdrawals.filter(done_at=None).first() or page.withdrawals.create(kind="outdated", notice=reason)
+    row = page.withdrawals.filter(done_at=None).first() or page.withdrawals.create(kind="kept", notice=reason)
     end_review(page, None)
     taken_offline("retire", page, None, reason, row)
 

@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
-from modelsearch.backends import get_search_backends
 
 from home.demo.library import CREDIT
 from home.media.models import Picture
@@ -63,7 +62,7 @@ def remove(slugs: list[str]) -> None:
 
 @transaction.atomic
 def write(parent: NewsIndexPage, numbers: list[int]) -> None:
-    """Writes the rows of both tables, the subjects, and the entries of the search index."""
+    """Writes the rows of both tables and the subjects."""
     parent = NewsIndexPage.objects.select_for_update(of=("self",)).get(pk=parent.pk)
     rows = list(articles(parent, numbers))
     base_pages = BasePage.objects.bulk_create([BasePage(**shared) for shared, _, _ in rows])
@@ -81,10 +80,6 @@ def write(parent: NewsIndexPage, numbers: list[int]) -> None:
         for subject in subjects
     )
     BasePage.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
-    for page, (_, _, subjects) in zip(pages, rows, strict=True):
-        page.subjects = subjects
-    for backend in get_search_backends(with_auto_update=True):
-        backend.add_bulk(ArticlePage, pages)
     pages_written.send(ArticlePage, keys=[page.pk for page in pages])
 
 

@@ -151,7 +151,10 @@ LETTERS: dict[str, Letter] = {
     ),
     "retire": Letter(
         _("In the archive: “%(title)s”"),
-        _("Nobody has confirmed for a year and a half that “%(title)s” is still true, so it is no longer online."),
+        _(
+            "Nobody has confirmed for a year and a half that “%(title)s” is still true. It is in no list and no search"
+            " any more; its address still shows the text, with a notice above it."
+        ),
         _("If it still holds, please write to us; then we open it again."),
     ),
     "interview": Letter(

@@ -81,7 +81,7 @@ class EmbeddedEngine:
         entries = list({document.key: entry(document, words) for document in documents}.values())
         self.forget(generation, [found.key for found in entries])
         self.write(generation, entries)
-        Vocabulary(generation, 0).add(sum((found.words for found in entries), Counter()))
+        Vocabulary(generation, 0).add(Counter(word for found in entries for word in found.words))
         return entries
 
     def forget(self, generation: str, keys: list[int]) -> None:
@@ -152,7 +152,7 @@ class EmbeddedEngine:
         rows += [*wide, *some]
         rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})
         answer = Tally(rows, query.chosen).answer(scope, query.sort, (lambda key: tiers.get(key, 0)) if tiers else None)
-        correction = plan.correction if self.is_safe(state.generation, plan) else None
+        correction = plan.correction if all(self.is_held(state.generation, group) for group in plan.corrected) else None
         return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), query.sort)
 
     def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:
@@ -181,9 +181,10 @@ class EmbeddedEngine:
             rows = [row for row in rows if row[0] in held]
         return [row for row in rows if row[0] not in known][:MOST_RELAXED]
 
-    def is_safe(self, generation: str, plan: Plan) -> bool:
-        """Whether the corrected words stand in documents everybody may read now."""
-        return all(self.matching(generation, [group], every=True, most=1) for group in plan.corrected)
+    def is_held(self, generation: str, group: Group) -> bool:
+        """Whether a readable document answers; nothing is ranked, and hardly ever more than some are looked at."""
+        some = set(islice(self.keys(generation, [group]), AT_ONCE))
+        return bool(some and (self.entries(generation, some) or self.matching(generation, [group], every=True)))
 
     def everything(self, generation: str, only: str = "", keys: Iterable[int] = ()) -> list[Row]:
         """All readable documents, or those that fit a condition."""
@@ -210,9 +211,8 @@ class EmbeddedEngine:
         state = IndexState.current()
         found = Vocabulary(state.generation, state.index_stamp).beginning(fold(beginning), 3 * count)
         one_each = {stem: written for written, stem in reversed(found)}
-        words = [written for written, stem in found if one_each[stem] == written]
-        stems = dict(found)
-        held = (w for w in words if self.matching(state.generation, [Group(stems=[stems[w]])], every=True, most=1))
+        words = [(written, stem) for written, stem in found if one_each[stem] == written]
+        held = (word for word, stem in words if self.is_held(state.generation, Group(stems=[stem])))
         return list(islice(held, count))
 
     def texts(self, keys: Iterable[int]) -> dict[int, tuple[str, str, str]]:

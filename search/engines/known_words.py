@@ -52,9 +52,9 @@ class KnownWords:
     @cached_property
     def splitter(self) -> Splitter:
         """Takes words apart into words of the index."""
-        words = [word for word in self.words if len(word) >= SHORTEST_WITHIN]
-        forms = frozenset([*words, *(word.removesuffix("e") for word in words)])
-        return Splitter(frozenset(map(stem_of, words)), forms)
+        words = [word for word in self.words.values() if len(word.folded) >= SHORTEST_WITHIN]
+        forms = frozenset(form for word in words for form in (word.folded, word.folded.removesuffix("e")))
+        return Splitter(frozenset(word.stem for word in words), forms)
 
     def near(self, folded: str) -> list[KnownWord]:
         """The words spelled most nearly so, most frequent first; else those whose stem is."""

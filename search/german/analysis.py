@@ -3,9 +3,9 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from .folding import fold
 from .splitting import Splitter
@@ -21,8 +21,7 @@ CLAUSE_END, SENTENCE_END = re.compile(r"\W*(?:[.,;:!?–)]|$|\s(?:und|oder)\s)")
 STOP_WORDS = frozenset(fold(word) for word in (Path(__file__).parent / "stopwords.txt").read_text().split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text. A stop word counts in phrases only."""
 
     start: int
@@ -52,16 +51,16 @@ class Analyser:
         tokens = list(self._tokens(text))
         for place, token in enumerate(tokens):
             if token.word in SEPARABLE and CLAUSE_END.match(text, token.end):
-                tokens[place] = replace(token, inside=tuple(joined(token.word, verbs_before(text, tokens[:place]))))
+                tokens[place] = token._replace(inside=tuple(joined(token.word, verbs_before(text, tokens[:place]))))
         return tokens
 
     def _tokens(self, text: str) -> Iterator[Token]:
-        for place in places(text):
-            seen = self._seen.get(place.written)
+        for start, end, written in places(text):
+            seen = self._seen.get(written)
             if seen is None:
-                seen = self._remember(place.written)
+                seen = self._remember(written)
             if seen[0]:
-                yield Token(place.start, place.end, place.written, *seen)
+                yield Token(start, end, written, *seen)
 
     def _remember(self, written: str) -> Facts:
         if len(self._seen) > 200_000:  # noqa: PLR2004

@@ -2,23 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 # Letters and digits; Bürger*innen, Bürger:innen and Bürger_innen are one word.
 WORD = re.compile(r"[^\W_]+(?:[*:_·]in(?:nen)?(?![^\W_]))?")
 LONGEST_WORD = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A word as written and where it stands."""
-
-    start: int
-    end: int
-    written: str
-
-
-def places(text: str) -> Iterator[Place]:
-    """The words of a text in order."""
+def places(text: str) -> Iterator[tuple[int, int, str]]:
+    """The words of a text in order: where each starts and ends, and how it is written."""
     for found in WORD.finditer(text):
-        yield Place(found.start(), found.end(), found.group()[:LONGEST_WORD])
+        yield found.start(), found.end(), found[0][:LONGEST_WORD]

@@ -76,9 +76,9 @@ def main() -> int:
     """One site grows: pages with each amount, the search on it in between; what takes longest comes last."""
     few, *many = amounts()
     small, *large = engines.amounts()
-    with measured_site() as site, twin_of(site) as empty:
+    with engines.postgres_twin() as other, measured_site() as site, twin_of(site) as empty:
         measure(site, few)
-        engines.embedded_and_cluster_lines(site, small)
+        engines.lines(site, small, other)
         for articles in many:
             measure(site, articles)
         approval_lines(site, empty, many[-1])
@@ -88,8 +88,7 @@ def main() -> int:
         places_lines()
         portal_lines()
         for articles in large:
-            engines.embedded_and_cluster_lines(site, articles)
-    engines.postgres_lines()
+            engines.lines(site, articles, other)
     return 0
 
 

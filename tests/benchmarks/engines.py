@@ -3,13 +3,19 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from tests.servers.opensearch import opensearch
 from tests.servers.postgres import postgres
-from tests.servers.server import NotHere
+from tests.servers.server import NotHere, own_folder
 from tests.servers.site import ROOT, MeasuredSite, measured_site
 
+from . import twin
+
 COMMAND = [sys.executable, "-m", "tests.benchmarks.search"]
+# Waits until the tables are there; gives the address, or nothing if there is no server.
+Twin = Callable[[], str]
 
 
 def amounts() -> list[int]:
@@ -17,8 +23,27 @@ def amounts() -> list[int]:
     return [1_000, 20_000, 100_000] if os.environ.get("FULL") else [1_000, 20_000]
 
 
-def embedded_and_cluster_lines(site: MeasuredSite, articles: int) -> None:
-    """SQLite, and OpenSearch over the same pages, on a site that grows to this number."""
+@contextmanager
+def postgres_twin() -> Iterator[Twin]:
+    """A PostgreSQL whose tables are made while others set up their pages."""
+    try:
+        with postgres() as address, own_folder() as folder:
+            migrating = MeasuredSite(folder, DATABASE_URL=address).started("migrate", "--verbosity", "0")
+
+            def when_ready() -> str:
+                if migrating.wait():
+                    raise RuntimeError("the tables could not be made in PostgreSQL")
+                return address
+
+            yield when_ready
+            migrating.wait()
+    except NotHere as reason:
+        print(f"not started: PostgreSQL ({reason})", flush=True)
+        yield str
+
+
+def lines(site: MeasuredSite, articles: int, other: Twin) -> None:
+    """SQLite, OpenSearch and PostgreSQL over the same pages, on a site that grows to this number."""
     site.manage("load_demo", "--articles", str(articles))
     measure(site)
     try:
@@ -26,17 +51,9 @@ def embedded_and_cluster_lines(site: MeasuredSite, articles: int) -> None:
             measure(site, SEARCH_URL=cluster, SEARCH_REPLICAS="0")
     except NotHere as reason:
         print(f"not started: OpenSearch ({reason})", flush=True)
-
-
-def postgres_lines() -> None:
-    """The same pages in PostgreSQL, on a site of its own."""
-    try:
-        with postgres() as address, measured_site(DATABASE_URL=address) as site:
-            for articles in amounts():
-                site.manage("load_demo", "--articles", str(articles))
-                measure(site)
-    except NotHere as reason:
-        print(f"not started: PostgreSQL ({reason})", flush=True)
+    if address := other():
+        twin.copy(site.database, address)
+        measure(site, DATABASE_URL=address)
 
 
 def measure(site: MeasuredSite, **more: str) -> None:
@@ -46,10 +63,9 @@ def measure(site: MeasuredSite, **more: str) -> None:
 
 def main() -> int:
     """Engine by engine."""
-    with measured_site() as site:
+    with postgres_twin() as other, measured_site() as site:
         for articles in amounts():
-            embedded_and_cluster_lines(site, articles)
-    postgres_lines()
+            lines(site, articles, other)
     return 0
 
 

@@ -12,20 +12,20 @@ from statistics import median, quantiles
 import django
 
 # So many times each, or as often as fits into so many seconds.
-ROUNDS, LEAST, WARM_UP, SECONDS = 40, 12, 2, 1.5
+ROUNDS, LEAST, WARM_UP, SECONDS = 40, 20, 2, 0.8
 QUESTIONS = {
     "a rare word": "q=Zufallsauswahl",
-    "some hundred hits": "q=Planungszelle",
-    "a thousand hits": "q=Sprachpatenschaft",
-    "a word in nearly every page": "q=Akademie",
+    "one article in sixteen": "q=Sprachpatenschaft",
+    "one article in eight": "q=Linde",
+    "a word in nearly every page": "q=Gemeinderat",
     "two words": "q=Planungszelle+Forellenbach",
-    "a compound by its part": "q=Gespräch",
+    "a compound by its part": "q=Patenschaft",
     "a typing error": "q=Nachbarschaftsgesprch",
-    "filters": "q=Akademie&typ=news&jahr=2025&jahr=2024",
+    "filters": "q=Gemeinderat&typ=news&jahr=2025&jahr=2024",
     "filters without words": "typ=news&jahr=2025",
     "a phrase": "q=%22Runder+Tisch%22",
 }
-WITHOUT_FACETS = {"a rare word", "a thousand hits", "a word in nearly every page"}
+WITHOUT_FACETS = {"a rare word", "one article in eight", "a word in nearly every page"}
 
 
 def timed(deed: Callable[[], object]) -> str:
@@ -34,7 +34,7 @@ def timed(deed: Callable[[], object]) -> str:
     end = time.perf_counter() + SECONDS
     for number in range(ROUNDS + WARM_UP):
         start, started = time.perf_counter(), time.process_time()
-        deed()
+        as_request(deed)
         if number >= WARM_UP:
             times.append((time.perf_counter() - start) * 1000)
             processor.append((time.process_time() - started) * 1000)
@@ -42,6 +42,15 @@ def timed(deed: Callable[[], object]) -> str:
             break
     p95 = quantiles(times, n=20)[-1]
     return f"p50 {median(times):.1f} ms, p95 {p95:.1f} ms (own processor {median(processor):.1f} ms)"
+
+
+def as_request(deed: Callable[[], object]) -> None:
+    """What is asked once a request is asked once, as when a reader comes."""
+    from home.page import closed  # noqa: PLC0415
+
+    closed.begin()
+    deed()
+    closed.end()
 
 
 def measure(say: Callable[[str], None]) -> None:

@@ -21,7 +21,8 @@ from search.finder import find
 from search.query import SearchQuery
 from tests.servers.site import ROOT
 
-TIMES, PATIENCE = 5, 120
+TIMES, PATIENCE = 4, 120
+OPEN = ("READY", "RUNNING")
 SIZES = {
     "sqlite": "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search_%'",
     "postgresql": (
@@ -63,14 +64,22 @@ def worker() -> Iterator[None]:
     """The task worker, as the demo starts it, with nothing else to do."""
     DBTaskResult.objects.all().delete()
     process = subprocess.Popen(
-        [sys.executable, "manage.py", "db_worker", "--no-reload"], cwd=ROOT, stderr=subprocess.DEVNULL
+        [sys.executable, "manage.py", "db_worker", "--no-reload", "--interval", "1"],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
-        time.sleep(3)
         yield
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
+
+
+def wait_until_idle() -> None:
+    """Until the worker has done what the page before it left to do; its PDF, for example."""
+    while DBTaskResult.objects.filter(status__in=OPEN).exists():
+        time.sleep(0.05)
 
 
 def new_word() -> str:
@@ -82,6 +91,7 @@ def delay(word: str, name: str) -> float:
     """Seconds from publishing a new title until the search finds it."""
     page = ArticlePage.objects.live().order_by("pk")[0]
     page.title = f"Findeprobe {word}"
+    wait_until_idle()
     start = time.perf_counter()
     page.save_revision().publish(skip_permission_checks=True)
     while not (found := find(SearchQuery(text=word), with_facets=False)).total or found.engine != name:

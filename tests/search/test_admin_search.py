@@ -110,6 +110,13 @@ def test_the_price_grows_at_most_in_step_with_the_pages():
     assert seconds() < 5 * few + 0.05
 
 
+def test_saving_queues_no_task_for_an_index_of_wagtails(monkeypatch):
+    asked = []
+    monkeypatch.setattr("modelsearch.index.insert_or_update_object", asked.append)
+    pages.article(title="Nur unser Index")
+    assert asked == []
+
+
 def test_saving_writes_no_index_of_wagtails():
     pages.article(title="Nur unser Index")
     assert embedded().digests()

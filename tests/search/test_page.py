@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import pages
+from tests.factories.case_studies import town
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +39,9 @@ def test_filters_in_force_are_chips_that_can_be_removed(article, client):
 
 
 def test_nothing_found_gives_help(client):
-    assert "Prüfen Sie die Schreibweise" in html(client, q="Raumschiff")
+    page = html(client, q="Raumschiff")
+    assert "Prüfen Sie die Schreibweise" in page
+    assert "Ergebnisse eingrenzen" not in page
 
 
 def test_many_hits_are_paged_and_keep_the_question(client):
@@ -77,6 +80,17 @@ def test_suggestions_know_umlauts_and_wait_for_two_letters(client):
     assert suggested(client, "ämt") == [("term", "Ämter"), ("news", "Ämter öffnen länger")]
     assert suggested(client, "aemt")[0] == ("term", "Ämter")
     assert suggested(client, "ä") == []
+
+
+def test_suggestions_name_municipalities_and_subjects_that_there_is_something_about(client, article):
+    pages.subject("Musterlücke")
+    article.subjects = [pages.subject("Musterschutz")]
+    article.save()
+    assert suggested(client, "muster") == [("topic", "Musterschutz")]
+    pages.case_study(title="Was wir taten", municipality=town("Musterstadt"))
+    found = suggested(client, "muster")
+    assert found[-2:] == [("municipality", "Musterstadt"), ("topic", "Musterschutz")]
+    assert ("term", "Musterstadt") not in found
 
 
 def test_a_feed_of_any_question(client, article):

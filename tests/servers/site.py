@@ -26,11 +26,23 @@ class MeasuredSite:
             **more,
         }
 
+    @property
+    def database(self) -> Path:
+        """The file of the database, if it is one."""
+        return self.folder / "aushang.sqlite3"
+
+    def started(self, *arguments: str) -> subprocess.Popen:
+        """A management command that runs while others go on."""
+        command = [sys.executable, "manage.py", *arguments]
+        return subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True)
+
     def manage(self, *arguments: str) -> str:
         """Runs a management command and gives back what it printed; its complaints stay visible."""
-        command = [sys.executable, "manage.py", *arguments]
-        done = subprocess.run(command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE, text=True)
-        return done.stdout
+        process = self.started(*arguments)
+        printed, _none = process.communicate()
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, process.args, printed)
+        return printed
 
     @contextmanager
     def served(self) -> Iterator[None]:

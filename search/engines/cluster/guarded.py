@@ -22,7 +22,7 @@ class ClusterEngine(Cluster):
     def __init__(self, address: str) -> None:
         shards, replicas = getattr(settings, "SEARCH_SHARDS", 1), getattr(settings, "SEARCH_REPLICAS", 1)
         super().__init__(ClusterAddress.read(address), shards, replicas, getattr(settings, "SEARCH_SECONDS", 1.5))
-        self.breaker = Breaker()
+        self.breaker = Breaker(self.is_back)
 
     def index(self, documents: Iterable[SearchDoc]) -> None:
         """Writes documents; what could not be written is remembered."""
@@ -43,7 +43,7 @@ class ClusterEngine(Cluster):
     def search(self, query: SearchQuery, scope: Scope) -> Answer:
         """Asks only while the cluster is there and up to date."""
         if is_behind(self.address.prefix):
-            if self.breaker.lets_through(self.is_back):
+            if self.breaker.lets_through():
                 catch_up(self.address.prefix)
             raise EngineAway("the cluster catches up with what it missed")
         with self.limit:
@@ -51,14 +51,16 @@ class ClusterEngine(Cluster):
 
     def ask(self, body: dict) -> dict:
         """Every question goes through the breaker."""
-        if not self.breaker.lets_through(self.is_back):
+        if not self.breaker.lets_through():
             raise EngineAway("the cluster was away a moment ago")
         try:
-            return super().ask(body)
+            found = super().ask(body)
         except EngineAway as reason:
             logger.warning("The search cluster is away: %s", reason)
             self.breaker.trip()
             raise
+        self.breaker.answered()
+        return found
 
     def is_back(self) -> bool:
         """Also notices a cluster that answers but has lost the index, or never had one."""

@@ -16,6 +16,7 @@ from home.workflow import transitions
 from home.workflow.models import Entry, Message
 from home.workflow.record import chain, proof
 from programs.models import CaseStudyPage
+from programs.portal.freshness import archive_unanswered
 from programs.portal.models import Case, Reminder, SectionComment
 from programs.portal.revoking import revoke_picture
 from programs.portal.rounds import remind
@@ -105,6 +106,18 @@ def test_a_revoked_picture_is_gone_with_all_copies(signed_in, with_picture, djan
     assert page.live
     assert page.pictures.count() == 1
     assert page.get_latest_revision_as_object().pictures.count() == 1
+
+
+def test_it_is_gone_from_a_text_in_the_archive_too(client, with_picture, writer):
+    def pictures() -> int:
+        return client.get(with_picture.url).content.decode().count('alt="Menschen"')
+
+    Case.objects.update(freshness_asked_at=timezone.now() - timedelta(days=180))
+    assert archive_unanswered(timezone.now()) == 1
+    assert pictures() == 2
+    page = CaseStudyPage.objects.get(pk=with_picture.pk)
+    revoke_picture(page, writer, page.pictures.first().image)
+    assert pictures() == 1
 
 
 def test_the_report_says_revoked_and_not_tampered(with_picture, writer):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ..server import own_folder
-from .node import Node, ports
-from .parts import parts
+from .node import Node, ports, program_of
+from .versions import OPENSEARCH_2, Version
 
 
 class Nodes:
@@ -33,12 +33,12 @@ class Nodes:
 
 
 @contextmanager
-def opensearch_nodes(count: int) -> Iterator[Nodes]:
+def opensearch_nodes(count: int, version: Version = OPENSEARCH_2) -> Iterator[Nodes]:
     """A fresh cluster of that many nodes; its data vanish afterwards."""
-    libraries = parts()
+    program = program_of(version)
     with own_folder() as folder:
         pairs = [ports(number) for number in range(count)]
-        cluster = Nodes([Node(number, pairs, folder, libraries) for number in range(count)])
+        cluster = Nodes([Node(number, pairs, folder, program) for number in range(count)])
         try:
             cluster.start()
             yield cluster
@@ -47,7 +47,7 @@ def opensearch_nodes(count: int) -> Iterator[Nodes]:
 
 
 @contextmanager
-def opensearch() -> Iterator[str]:
+def opensearch(version: Version = OPENSEARCH_2) -> Iterator[str]:
     """The address (OPENSEARCH_TEST_URL) of one fresh node."""
-    with opensearch_nodes(1) as cluster:
+    with opensearch_nodes(1, version) as cluster:
         yield cluster.address("test")

