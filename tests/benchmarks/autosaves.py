@@ -5,9 +5,13 @@ import json
 import statistics
 import threading
 import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import urlencode
 
 TOKEN = "a" * 32
+# So many requests are on their way at most.
+AT_ONCE = 64
 TEXT = "In drei Wohngebieten fehlten Orte, an denen man sich ohne Anlass trifft. " * 20
 
 
@@ -42,27 +46,59 @@ class Writer:
 
 
 def burst(writers: list[Writer], seconds: float) -> tuple[float, float]:
-    """Saves a second, and the milliseconds within which nineteen of twenty were answered."""
-    times: list[float] = []
-    failed: list[Exception] = []
+    """Everybody as fast as they are answered: saves a second, and the milliseconds of nineteen of twenty."""
     until = time.perf_counter() + seconds
 
-    def keep_writing(writer: Writer) -> None:
-        while time.perf_counter() < until and not failed:
-            start = time.perf_counter()
-            try:
-                writer.save()
-            except Exception as error:
-                failed.append(error)
+    def keep_writing(writer: Writer) -> Iterator[float]:
+        while (start := time.perf_counter()) < until:
+            writer.save()
+            yield start
+
+    took, times = at_once([partial(keep_writing, writer) for writer in writers])
+    return len(times) / took, statistics.quantiles(times, n=20)[-1]
+
+
+def paced(writers: list[Writer], rate: float) -> tuple[float, float]:
+    """Everybody once, so many a second, whoever is still waiting: seconds until the last is answered, and the
+    milliseconds of nineteen of twenty, from the moment a save was due.
+    """
+    due, start = iter(enumerate(writers)), time.perf_counter() + 0.1
+    hold = threading.Lock()
+
+    def take_turns() -> Iterator[float]:
+        while True:
+            with hold:
+                number, writer = next(due, (0, None))
+            if writer is None:
                 return
-            times.append((time.perf_counter() - start) * 1000)
+            moment = start + number / rate
+            time.sleep(max(0.0, moment - time.perf_counter()))
+            writer.connection.close()  # nobody's rests that long
+            writer.save()
+            yield moment
+
+    took, times = at_once([take_turns] * AT_ONCE)
+    return took, statistics.quantiles(times, n=20)[-1]
+
+
+def at_once(deeds: list[Callable[[], Iterator[float]]]) -> tuple[float, list[float]]:
+    """Runs them in threads; each says for every save since when it lasted. One that fails ends the benchmark."""
+    times: list[float] = []
+    failed: list[Exception] = []
+
+    def run(deed: Callable[[], Iterator[float]]) -> None:
+        try:
+            for since in deed():
+                times.append((time.perf_counter() - since) * 1000)
+        except Exception as error:
+            failed.append(error)
 
     start = time.perf_counter()
-    threads = [threading.Thread(target=keep_writing, args=(writer,)) for writer in writers]
+    threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     if failed:
         raise failed[0]
-    return len(times) / (time.perf_counter() - start), statistics.quantiles(times, n=20)[-1]
+    return time.perf_counter() - start, times

@@ -11,8 +11,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Revision, Task, TaskState, WorkflowState
+from wagtail.models import Revision, TaskState, WorkflowState
 
+from home.page.models import BasePage
 from home.workflow import roles, transitions
 from home.workflow.models import PageState
 from home.workflow.states import Review
@@ -29,13 +30,15 @@ def fill() -> None:
     for number in range(PEOPLE):
         user = User.objects.create(username=f"mass{number}", email=f"mass{number}@example.org")
         user.groups.add(Group.objects.get(name=shares[number % len(shares)].name))
-    put_under_review(list(ArticlePage.objects.filter(latest_revision=None).order_by("-display_date")[:WAITING]))
+    unsent = ArticlePage.objects.filter(latest_revision=None).order_by("-display_date")[:WAITING]
+    put_under_review(list(unsent), User.objects.get(username="autorin"))
     print(f"{WorkflowState.objects.active().count():,} texts under review, {User.objects.count()} people")
 
 
-def put_under_review(pages: list[ArticlePage]) -> None:
-    """The rows a submission leaves behind, for many pages at once."""
-    author, task = User.objects.get(username="autorin"), Task.objects.get(name=roles.CHECK.name)
+def put_under_review(pages: list[BasePage], author: User) -> None:
+    """The rows a submission leaves behind, for many pages of one type at once."""
+    workflow = pages[0].get_workflow()
+    task = workflow.tasks.first()
     now, kind = timezone.now(), pages[0].get_content_type()
     base = pages[0].get_base_content_type()
     common = {"content_type": kind, "base_content_type": base}
@@ -43,7 +46,6 @@ def put_under_review(pages: list[ArticlePage]) -> None:
         Revision(object_id=page.pk, created_at=now, user=author, content=page.serializable_data(), **common)
         for page in pages
     )
-    workflow = pages[0].get_workflow()
     states = WorkflowState.objects.bulk_create(
         WorkflowState(object_id=page.pk, workflow_id=workflow.pk, requested_by=author, created_at=now, **common)
         for page in pages
@@ -54,7 +56,7 @@ def put_under_review(pages: list[ArticlePage]) -> None:
     )
     for page, revision, state, step in zip(pages, revisions, states, steps, strict=True):
         page.latest_revision, page.has_unpublished_changes, state.current_task_state = revision, True, step
-    ArticlePage.objects.bulk_update(pages, ["latest_revision", "has_unpublished_changes"], batch_size=200)
+    type(pages[0]).objects.bulk_update(pages, ["latest_revision", "has_unpublished_changes"], batch_size=200)
     WorkflowState.objects.bulk_update(states, ["current_task_state"], batch_size=200)
     PageState.objects.filter(page__in=[page.pk for page in pages]).update(review=Review.SUBMITTED)
 

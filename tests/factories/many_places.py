@@ -67,14 +67,19 @@ def write(parent: BasePage, numbers: list[int], towns: list[Municipality], subje
         page = CaseStudyPage(municipality=town, phase=PHASES[number % len(PHASES)], **shared)
         page.note_place(town)
         pages.append((shared, page))
+    insert(pages)
+    BasePage.objects.filter(pk=parent.pk).update(numchild=max(numbers))
+
+
+def insert(pages: list[tuple[dict, CaseStudyPage]]) -> None:
+    """Writes pages, each given with the fields of its base row."""
     rows = BasePage.objects.bulk_create(BasePage(**shared) for shared, _page in pages)
     for base, (_shared, page) in zip(rows, pages, strict=True):
         page.pk, page.basepage_ptr = base.pk, base
     fields = CaseStudyPage._meta.local_concrete_fields
     for start in range(0, len(pages), 10):
         some = [page for _shared, page in pages[start : start + 10]]
-        CaseStudyPage._base_manager._insert(some, fields=fields, using=parent._state.db)
-    BasePage.objects.filter(pk=parent.pk).update(numchild=max(numbers))
+        CaseStudyPage._base_manager._insert(some, fields=fields, using=rows[0]._state.db)
 
 
 def through(model: type, target: str, entries: list, have: int) -> None:
