@@ -45,7 +45,7 @@ def free_of(first: int, last: int) -> int:
 
 def program_of(version: Version) -> list[str]:
     """The command that starts a node, without the node's own options."""
-    return [version.java(), *JAVA, "-cp", f"{parts(version)}/*", RUNNER]
+    return [*version.java(), *JAVA, "-cp", f"{parts(version)}/*", RUNNER]
 
 
 class Node:

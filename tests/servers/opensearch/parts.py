@@ -1,5 +1,6 @@
 """Fetches the parts of OpenSearch once, by Maven, into a folder of the machine's cache."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -15,7 +16,8 @@ FETCH_SECONDS = 600
 
 def parts(version: Version) -> Path:
     """The folder with the libraries; fetched if it is not there yet."""
-    folder = cache_folder() / f"opensearch-{version.runner}"
+    wanted = hashlib.sha256(POM.read_bytes()).hexdigest()[:8]
+    folder = cache_folder() / f"opensearch-{version.runner}-{wanted}"
     if not folder.exists():
         fetch(version.runner, folder)
     return folder
