@@ -7,13 +7,11 @@ from django.utils.translation import gettext as _
 
 from . import fitness
 from .conditions import is_met
+from .hands import APPROVED, approved_elsewhere, authors_since_release
 from .verdict import YES, Verdict, no
 
 IN_PROGRESS = "in_progress"
-APPROVED = "approved"
 SKIPPED = "skipped"
-# What the log says of somebody who saved a text.
-WRITING = ("wagtail.create", "wagtail.edit", "wagtail.revert")
 
 
 def editor(user: Any, page: Any) -> Verdict:
@@ -91,26 +89,11 @@ def may_approve(user: Any, step: Any) -> Verdict:
         return no(_("The text was changed after it was submitted. It has to be submitted again."))
     if user.pk == state.requested_by_id:
         return no(_("You submitted this text yourself. Somebody else has to approve it."))
-    if user.pk in authors_since_release(page):
+    if user.pk in authors_since_release([page])[page.pk]:
         return no(_("You have worked on this text yourself. Somebody else has to approve it."))
-    if approved_another_step(user, step):
+    if approved_elsewhere(user, [step]):
         return no(_("You have already approved an earlier step. Somebody else has to approve this one."))
     return fitness.as_submitted(step.revision)
-
-
-def authors_since_release(page: Any) -> set[int]:
-    """Keys of all who saved a revision since the version that is live; the log still knows those that were purged."""
-    saved = page.revisions.filter(pk__gt=page.live_revision_id or 0)
-    logged = apps.get_model("wagtailcore.PageLogEntry").objects.filter(
-        page=page.pk, action__in=WRITING, revision_id__gt=page.live_revision_id or 0
-    )
-    return {key for rows in (saved, logged) for key in rows.values_list("user_id", flat=True)} - {None}
-
-
-def approved_another_step(user: Any, step: Any) -> bool:
-    """Whether the user approved another step for the same version."""
-    others = step.workflow_state.task_states.exclude(pk=step.pk)
-    return others.filter(status=APPROVED, finished_by=user, revision_id=step.revision_id).exists()
 
 
 def may_release(state: Any) -> Verdict:

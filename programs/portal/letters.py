@@ -64,11 +64,18 @@ def drawn_up(
             page_id=page and page.pk,
             verb=f"portal.{kind}"[:30],
             recipient=person,
-            subject=" ".join((str(letter.subject) % plain).split())[:255],
+            subject=subject_of(str(letter.subject) % plain, page),
             text=render_to_string("portal/mail/letter.txt", context),
             html=render_to_string("portal/mail/letter.html", context),
             due_at=timezone.now(),
         )
+
+
+def subject_of(words: str, page: Any) -> str:
+    """On one line, with the municipality: some people write for several of them, and editors decide about all."""
+    place = getattr(page, "municipality", None)
+    named = f" ({place.name})" if place and place.name not in words else ""
+    return f"{' '.join(words.split())[: 255 - len(named)]}{named}"
 
 
 def letterhead() -> dict[str, str]:

@@ -1,61 +1,18 @@
 """The two panels of the dashboard: what waits for this person, and how her own texts fare."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
 from wagtail.admin.ui.components import Component
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import WorkflowState
 
 from home.page.models import BasePage
 
-from .. import policy
-from ..models import SecondLook, Withdrawal
 from ..states import FOR_SENDERS, Publication, Review
+from .waiting import MOST, waiting_for
 
-MOST = 25
 MOST_OWN = 10
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A page that waits for this person, since when, and for what."""
-
-    page: Any
-    verb: str
-    since: datetime
-    sent_by: Any = None
-
-
-def waiting_for(user: Any) -> tuple[list[Waiting], int]:
-    """What this person may decide now, the oldest first, and how many more there may be."""
-    steps = steps_before(user)
-    found = [Waiting(page_of(step), "approve", step.started_at, step.revision.user) for step in steps[:MOST]]
-    found = [item for item in found if item.page and policy.may("approve", user, item.page).allowed]
-    found += second_opinions(user)
-    return sorted(found, key=lambda item: item.since), max(0, steps.count() - MOST)
-
-
-def steps_before(user: Any) -> Any:
-    """The steps at which somebody of the user's groups is asked, not for the own submissions."""
-    steps = TaskState.objects.reviewable_by(user).exclude(workflow_state__requested_by=user)
-    steps = steps.select_related("revision__user", "workflow_state")
-    return steps.order_by("started_at")
-
-
-def page_of(step: TaskState) -> Any:
-    """The page at this step."""
-    return step.workflow_state.content_object
-
-
-def second_opinions(user: Any) -> list[Waiting]:
-    """Withdrawals to confirm and second looks owed."""
-    asked = Withdrawal.objects.filter(done_at=None).exclude(asked_by=user).select_related("page", "asked_by")
-    owed = SecondLook.objects.filter(done_at=None).exclude(published_by=user).select_related("page", "published_by")
-    found = [Waiting(row.page.specific, "withdraw", row.asked_at, row.asked_by) for row in asked[:MOST]]
-    found += [Waiting(row.page.specific, "look_again", row.published_at, row.published_by) for row in owed[:MOST]]
-    return [item for item in found if policy.may(item.verb, user, item.page).allowed]
 
 
 class WaitingPanel(Component):

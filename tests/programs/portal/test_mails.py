@@ -5,8 +5,10 @@ import re
 import pytest
 from django.utils import translation
 
+from home.workflow.models import Message
 from programs.portal.letters import drawn_up, letterhead
 from programs.portal.wording import LETTERS
+from tests.factories import portal
 
 pytestmark = pytest.mark.django_db
 NAMES = set(re.findall(r"%\((\w+)\)", " ".join(f"{one.subject}{one.happened}{one.to_do}" for one in LETTERS.values())))
@@ -44,3 +46,10 @@ def test_it_is_german(letter, kind):
 def test_it_says_what_is_to_be_done_or_that_nothing_is(letter, kind):
     has_request = re.search(r"\bbitte\b|innerhalb von|vor dem", letter(kind).text, re.IGNORECASE)
     assert has_request or "Sie müssen nichts tun." in letter(kind).text
+
+
+def test_the_subject_names_the_case_study_and_the_municipality(writer, town, academy):
+    page = portal.asked(writer, town, academy)
+    mail = Message.objects.get(verb="portal.request_changes", recipient=writer)
+    assert page.draft_title in mail.subject
+    assert mail.subject.endswith(f"({town.name})")
