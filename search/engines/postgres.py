@@ -1,15 +1,18 @@
 """The engine inside PostgreSQL: our stems as a tsvector with an index. Needs no extension and no files there."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from django.db import connection
 
+from ..documents import SearchDoc
+from ..models import IndexState
 from . import readable
 from .embedded import EmbeddedEngine
 from .entries import Entry
 from .plan import Group
+from .tables import TABLES
 from .tally import Row
 
 # Of parts of compounds (D), body (C), lead and parts in the title (B), title (A).
@@ -46,6 +49,15 @@ class PostgresEngine(EmbeddedEngine):
         with connection.cursor() as cursor:
             for table in ("entry", "text", "word"):
                 cursor.execute(f"DELETE FROM search_{table}_{generation}")
+
+    def rebuild(self, documents: Iterable[SearchDoc]) -> int:
+        """As everywhere; the database is told at once what the new tables are like."""
+        count = super().rebuild(documents)
+        generation = IndexState.current().generation
+        with connection.cursor() as cursor:
+            for table in TABLES["postgresql"]:
+                cursor.execute(f"ANALYZE search_{table}_{generation}")
+        return count
 
     def matching(self, generation: str, groups: list[Group], every: bool, most: int | None = None) -> list[Row]:
         """One question; with `most` the best come first."""
