@@ -5,6 +5,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.db import connection, connections
+from django.db.models import QuerySet
 
 from home.page.models import BasePage
 from home.workflow import roles
@@ -12,6 +13,10 @@ from tests.factories import pages
 from tests.factories.people import person
 
 LEFT = ("Remark", "Entry", "Head", "Manifest", "Person", "Message")
+# What pages refer to; the municipality before the body that it is.
+REFERRED_TO = (
+    "bodies.Municipality", "bodies.Body", "page.Subject", "programs.TargetGroup", "programs.Method", "media.Picture"
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -20,10 +25,13 @@ def db(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         assert "test" in str(connection.settings_dict["NAME"])
         start = pages.home_page()
+        had = {label: set(rows_of(label).values_list("pk", flat=True)) for label in REFERRED_TO}
         yield
         for page in BasePage.objects.child_of(start):
             page.specific.delete()
         User.objects.all().delete()
+        for label, keys in had.items():
+            rows_of(label).exclude(pk__in=keys).delete()
         Session.objects.all().delete()
         for name in LEFT:
             model = apps.get_model("workflow", name)
@@ -32,6 +40,11 @@ def db(django_db_setup, django_db_blocker):
             apps.get_model(label).objects.all().delete()
         apps.get_model("workflow.FourEyesTask").objects.update(kind="approval")
         connections.close_all()
+
+
+def rows_of(label: str) -> QuerySet:
+    """All rows of a model."""
+    return apps.get_model(label).objects.all()
 
 
 @pytest.fixture
