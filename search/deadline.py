@@ -23,9 +23,15 @@ class TookTooLong(NotAnswered):
 def deadline(seconds: float) -> Iterator[None]:
     """Ends every statement inside that runs longer; raises TookTooLong, or NotAnswered after any other failure."""
     limit = {"sqlite": sqlite_limit, "postgresql": postgres_limit}[connection.vendor]
+    with answered(), limit(seconds):
+        yield
+
+
+@contextmanager
+def answered() -> Iterator[None]:
+    """Without a limit, for what the site itself must know and no question makes larger; raises as `deadline`."""
     try:
-        with limit(seconds):
-            yield
+        yield
     except DatabaseError as error:
         if "interrupted" in str(error) or "statement timeout" in str(error):
             raise TookTooLong from error

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from home.bodies.models import Municipality
@@ -47,7 +47,7 @@ def examples_for(occasion: Any) -> list[CaseStudyPage]:
     """Published case studies that show what a finished one looks like: of the same programme first, then the newest."""
     of_programme = Q(program_id=occasion.program.pk)
     rows = CaseStudyPage.objects.readable().select_related("municipality").alias(is_near=of_programme)
-    return list(rows.order_by("-is_near", "-first_published_at", "-pk")[:EXAMPLES])
+    return list(rows.order_by(F("is_near").desc(nulls_last=True), "-first_published_at", "-pk")[:EXAMPLES])
 
 
 @transaction.atomic

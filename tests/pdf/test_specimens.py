@@ -13,7 +13,7 @@ from .specimens import HARD_CASES
 from .tree import Tree
 
 # One worker makes them for all these tests.
-pytestmark = pytest.mark.xdist_group("specimens")
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("specimens")]
 PROFILES = ("PDFUA-1", "PDFA-3A")
 RUNNER = Path(__file__).parent / "VeraPdf.java"
 
