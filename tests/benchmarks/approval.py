@@ -7,7 +7,7 @@ from typing import Any
 from tests.servers.site import MeasuredSite
 
 RUN = "from tests.benchmarks.{0} import {1}; {1}()"
-TURNS = 4
+TURNS = 3
 
 
 def printed(site: MeasuredSite, module: str, function: str) -> str:

@@ -7,7 +7,7 @@ import time
 
 CONNECTIONS = 4
 SECONDS = 0.9
-ROUNDS = 7
+ROUNDS = 3
 
 
 class Connection:

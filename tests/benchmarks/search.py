@@ -12,7 +12,7 @@ from statistics import median, quantiles
 import django
 
 # So many times each, or as often as fits into so many seconds.
-ROUNDS, LEAST, WARM_UP, SECONDS = 40, 20, 2, 0.8
+ROUNDS, LEAST, WARM_UP, SECONDS = 40, 20, 2, 0.5
 QUESTIONS = {
     "a rare word": "q=Zufallsauswahl",
     "one article in sixteen": "q=Sprachpatenschaft",
