@@ -6,7 +6,21 @@ from django.core.files.storage import storages
 
 from home.media.models import Rendition
 from home.workflow import roles
+from tests.factories import pages
 from tests.factories.people import person
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The database of all tests, with the index pages that every site has."""
+    with django_db_blocker.unblock():
+        pages.index_pages()
+
+
+@pytest.fixture
+def bare_site(db):
+    """A site of nothing but its start page."""
+    pages.clear()
 
 
 @pytest.fixture(autouse=True)

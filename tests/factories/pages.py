@@ -76,6 +76,18 @@ def case_study_index() -> CaseStudyIndexPage:
     return index_of(CaseStudyIndexPage, "Praxisbeispiele", "praxisbeispiele")
 
 
+def index_pages() -> None:
+    """Those that every site has; they stand in the database before the first test (decision 0078)."""
+    for index in (news_index, program_index, case_study_index, event_index):
+        index()
+
+
+def clear() -> None:
+    """Takes everything below the start page away."""
+    for page in home_page().get_children():
+        page.specific.delete()
+
+
 def article(**fields: Any) -> ArticlePage:
     """A live article with a body."""
     return live(ArticlePage, news_index(), **{"body": TEXT, **fields})

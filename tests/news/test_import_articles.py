@@ -143,7 +143,7 @@ def test_a_missing_file_is_refused(index, tmp_path):
         call_command("import_articles", str(tmp_path / "fehlt.jsonl"))
 
 
-def test_without_a_news_list_nothing_is_imported(db, run):
+def test_without_a_news_list_nothing_is_imported(bare_site, run):
     with pytest.raises(CommandError, match="Es gibt noch keine Nachrichtenliste"):
         run(GOOD)
 

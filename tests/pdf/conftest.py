@@ -14,6 +14,7 @@ from home.actions.pdf.making import typeset
 from home.demo import scenes
 from home.media.models import Rendition
 from home.page.models import BasePage
+from tests.factories import pages
 
 from . import specimens as cases
 
@@ -42,6 +43,7 @@ def specimens(django_db_setup, django_db_blocker, tmp_path_factory) -> dict[str,
         patch.setattr(Rendition._meta.get_field("file"), "storage", storages["renditions"])
         patch.setattr(scenes, "draw", lambda name, seed: Image.new("RGB", (320, 180), "#2a6471"))
         patch.delenv("HOST", raising=False)
+        pages.clear()
         made = dict([*cases.demo(), *cases.demo_collections(), *cases.papers(), *cases.hard_cases()])
         transaction.set_rollback(True)
     return made

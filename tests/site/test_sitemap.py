@@ -27,7 +27,7 @@ def addresses(client, address="/sitemap.xml") -> list[str]:
     return [found.text for found in ElementTree.fromstring(response.content).iterfind(".//s:loc", NAMESPACE)]
 
 
-def test_the_map_shows_readable_pages_at_the_configured_host(client):
+def test_the_map_shows_readable_pages_at_the_configured_host(client, bare_site):
     pages.article(slug="offen")
     pages.draft_article(slug="entwurf")
     hidden = pages.section(slug="intern")
@@ -45,7 +45,7 @@ def test_the_map_says_when_a_page_changed(client):
     assert f"<lastmod>{timezone.localdate(article.last_published_at).isoformat()}" in content
 
 
-def test_a_large_site_gets_an_index_of_maps(client, monkeypatch):
+def test_a_large_site_gets_an_index_of_maps(client, bare_site, monkeypatch):
     monkeypatch.setattr("aushang.sitemaps.ReadablePages.limit", 2)
     pages.article(slug="offen", subjects=[pages.subject()])
     parts = ["seiten&p=1", "seiten&p=2", "kommunen&p=1", "themen&p=1"]

@@ -8,6 +8,7 @@ from PIL import Image
 
 from home.demo import scenes
 from home.media.models import Rendition
+from tests.factories import pages
 from tests.home.demo.loading import load, storages_in
 
 
@@ -33,6 +34,7 @@ def demo(django_db_setup, django_db_blocker, folder):
     with django_db_blocker.unblock(), transaction.atomic():
         with override_settings(STORAGES=storages_in(folder), DATA_DIR=folder), pytest.MonkeyPatch.context() as patch:
             patch.setattr(scenes, "draw", lambda name, seed: Image.new("RGB", (320, 180), "#2a6471"))
+            pages.clear()
             said = load()
         yield said
         transaction.set_rollback(True)

@@ -10,6 +10,8 @@ from home.page.models import BasePage
 from home.workflow import roles
 from tests.home.demo.loading import load, person
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 
 @pytest.fixture
 def fresh_accounts(db, settings, tmp_path):

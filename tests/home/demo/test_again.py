@@ -11,6 +11,8 @@ from home.page.models import BasePage
 from news.models import ArticlePage
 from tests.home.demo.loading import load
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 
 class TestAgain:
     """A second run."""

@@ -1,11 +1,14 @@
 """The demo came through the same door as everything."""
 
+import pytest
 from wagtail.models import TaskState
 
 from home.page.models import BasePage
 from home.workflow.models import PageState
 from news.models import ArticlePage
 from tests.home.demo.loading import person
+
+pytestmark = pytest.mark.xdist_group("demo")
 
 
 class TestApproval:

@@ -7,6 +7,8 @@ from home.page.models import BasePage
 from news.models import ArticlePage, NewsIndexPage
 from tests.home.demo.loading import load, person
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 
 class TestGeneratedArticles:
     """`--articles N`: for trying loads."""

@@ -27,6 +27,8 @@ from programs.models import (
 from tests.design.site_under_test import page_types
 from tests.journeys.test_reading import PAGES
 
+pytestmark = pytest.mark.xdist_group("demo")
+
 PAGE_TYPES = {
     HomePage: 1,
     SectionPage: 1,

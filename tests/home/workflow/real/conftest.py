@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from home.page.models import BasePage
 from home.workflow import roles
-from tests.factories import pages
 from tests.factories.people import person
 
 LEFT = ("Remark", "Entry", "Head", "Manifest", "Person", "Message")
@@ -24,10 +23,10 @@ def db(django_db_setup, django_db_blocker):
     """No transaction around the test; its pages, people and traces are taken away afterwards."""
     with django_db_blocker.unblock():
         assert "test" in str(connection.settings_dict["NAME"])
-        start = pages.home_page()
+        stood = set(BasePage.objects.values_list("pk", flat=True))
         had = {label: set(rows_of(label).values_list("pk", flat=True)) for label in REFERRED_TO}
         yield
-        for page in BasePage.objects.child_of(start):
+        for page in BasePage.objects.exclude(pk__in=stood).order_by("-path"):
             page.specific.delete()
         User.objects.all().delete()
         for label, keys in had.items():
