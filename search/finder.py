@@ -77,9 +77,11 @@ def restricted(engine: Engine, scope: Scope) -> Scope:
 def told(query: SearchQuery, answer: Answer, size: int) -> dict:
     """Hits, facets and numbers."""
     page = numbered(answer.total, query.page, size)
-    if not answer.total and query.page == 1:
+    words = language()
+    is_partial = answer.is_relaxed and len(words.stems(query.text)) == 1
+    if query.page == 1 and (is_partial or not answer.total):
         fruitless.remember(query)
-    marker = Marker.of(language(), answer.correction or query.text)
+    marker = Marker.of(words, answer.correction or query.text)
     return {
         "total": answer.total,
         "page": page,
@@ -88,6 +90,7 @@ def told(query: SearchQuery, answer: Answer, size: int) -> dict:
         "order": answer.order,
         "suggestion": answer.correction,
         "is_relaxed": answer.is_relaxed,
+        "is_partial": is_partial,
     }
 
 
