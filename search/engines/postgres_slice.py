@@ -1,4 +1,4 @@
-"""One question to PostgreSQL for a whole answer: only the documents of a slice come back, the others are counted there."""
+"""One question to PostgreSQL for a whole answer: the documents of a slice come back, the others are counted there."""
 
 from collections import Counter
 from dataclasses import dataclass
