@@ -110,11 +110,10 @@ class EmbeddedEngine(StoredIndex):
 
     def hidden(self) -> set[int]:
         """Keys it holds of documents that nobody may read any more: none, unless it is late."""
-        condition, values = readable.condition()
-        entries = f"search_entry_{IndexState.current().generation} e"
-        late = f"SELECT e.key FROM {entries} {readable.join()} WHERE CASE WHEN {condition} THEN 0 ELSE 1 END = 1"
-        others = {key for (key,) in self.rows(f"SELECT e.key FROM {entries} WHERE e.key < 0")}
-        return {key for (key,) in self.rows(late, values)} | (others - public_keys(others))
+        generation = IndexState.current().generation
+        pages, values = readable.late(f"search_entry_{generation}")
+        others = {key for (key,) in self.rows(f"SELECT e.key FROM search_entry_{generation} e WHERE e.key < 0")}
+        return {key for (key,) in self.rows(pages, values)} | (others - public_keys(others))
 
     def terms(self, beginning: str, count: int) -> list[str]:
         """Frequent words with this beginning that a readable document holds now."""
