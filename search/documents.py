@@ -34,6 +34,8 @@ class SearchDoc:
     locale: str = "de"
     # Names of subjects, programmes, municipalities and places: searched like the lead.
     names: tuple[str, ...] = field(default=())
+    # Its month and year in words: searched like the body, never shown.
+    period: str = ""
     # Which publication the texts are of: an excerpt is shown only while that is the present one.
     written: str = ""
 

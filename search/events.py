@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
@@ -17,7 +18,7 @@ from home.page.bulk import pages_written
 from home.page.models import BasePage, Subject
 
 from . import files, sources
-from .models import IndexState, LexiconWord, SynonymGroup
+from .models import IndexState, LexiconWord, SynonymGroup, TouchedKey
 from .tasks import refresh
 
 logger = logging.getLogger(__name__)
@@ -82,7 +83,8 @@ def keys_of(page: BasePage) -> set[int]:
 
 
 def page_deleted(instance: BasePage, **kwargs: Any) -> None:
-    """The page; what was found through it is known: deleting begins with unpublishing."""
+    """The page, noted with its deletion; what was found through it is known: deleting begins with unpublishing."""
+    TouchedKey.objects.update_or_create(key=instance.pk, defaults={"at": timezone.now(), "is_gone": True})
     touch({instance.pk})
 
 

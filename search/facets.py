@@ -5,7 +5,7 @@ from .labels import FACET_LABELS, Labels, labels
 from .query import SearchQuery
 from .results import Chip, Facet, FacetValue
 
-MOST_VALUES = 12
+MOST_VALUES = 60
 
 
 def facets(query: SearchQuery, counts: dict[str, dict[str, int]]) -> list[Facet]:

@@ -1,37 +1,62 @@
 """Any question as a feed: the newest answers first, as Atom."""
 
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from home.listing.syndication import conditional, dated, plain
+
 from .finder import find
 from .query import SearchQuery
+from .results import Hit, ResultPage
 
 MOST = 30
+# When a feed without entries last changed: it does not look new at every look.
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
-    """`/suche/feed.atom?q=…`: the same question as the page, sorted by date."""
+    """`/suche/feed.atom?q=…`: the same question as the page, sorted by date; what has no date is no news."""
     query = SearchQuery.from_address(request.GET)
-    asked = SearchQuery(text=query.text, sort="date", **query.chosen)
-    results = find(asked, with_facets=False, size=MOST)
-    address = settings.BASE_URL + request.path + "?" + asked.address()
-    made = Atom1Feed(
-        title=_("Search for “%(words)s”") % {"words": query.text},
-        link=f"{settings.BASE_URL}{reverse('search')}?{asked.address()}",
-        description="",
-        feed_url=address,
-        language=settings.LANGUAGE_CODE,
-    )
-    for hit in results.hits:
-        link = settings.BASE_URL + hit.url
-        date = hit.date or timezone.now()
-        made.add_item(hit.title, link, str(hit.excerpt), unique_id=link, pubdate=date, updateddate=date)
-    response = HttpResponse(made.writeString("utf-8"), content_type=made.content_type, status=results.status)
+    results = find(SearchQuery(text=query.text, sort="date", **query.chosen), with_facets=False, size=MOST)
+    response = conditional(request, as_atom(request, results), Atom1Feed.content_type)
+    if results.status != HttpResponse.status_code:
+        response = HttpResponse(response.content, content_type=Atom1Feed.content_type, status=results.status)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def as_atom(request: HttpRequest, results: ResultPage) -> str:
+    """One entry a hit."""
+    hits = [hit for hit in results.hits if hit.date]
+    made = dated(Atom1Feed, max((hit.date for hit in hits), default=NEVER))(
+        title=plain(title_of(results)),
+        link=f"{settings.BASE_URL}{reverse('search')}?{results.query.address()}",
+        description="",
+        author_name=plain(settings.WAGTAIL_SITE_NAME),
+        feed_url=f"{settings.BASE_URL}{request.path}?{results.query.address()}",
+        language=settings.LANGUAGE_CODE,
+    )
+    for hit in hits:
+        made.add_item(**entry(hit))
+    return made.writeString("utf-8")
+
+
+def entry(hit: Hit) -> dict:
+    """A hit as an entry."""
+    link = settings.BASE_URL + hit.url
+    dates = {"pubdate": hit.date, "updateddate": hit.date}
+    return {"title": plain(hit.title), "link": link, "description": plain(hit.excerpt), "unique_id": link, **dates}
+
+
+def title_of(results: ResultPage) -> str:
+    """What is searched for, and the filters in force."""
+    words, chosen = results.query.text, ", ".join(f"{chip.label}: {chip.value}" for chip in results.chips)
+    title = _("Search for “%(words)s”") % {"words": words} if words else _("Search")
+    return f"{title} ({chosen})" if chosen else title

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from home.page.refusals import NothingThere
 
 from . import fruitless
+from .called import keys_called
 from .deadline import NotAnswered, TookTooLong, answered, deadline
 from .engines.base import Answer, Capability, Engine, EngineAway, Scope
 from .engines.choice import all_engines, embedded
@@ -19,7 +20,7 @@ from .facets import chips, facets
 from .hits import hits
 from .labels import require_known
 from .language import language
-from .models import PinnedHit
+from .models import IndexState, PinnedHit
 from .query import SearchQuery
 from .results import ResultPage
 
@@ -37,9 +38,10 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
     if not query.is_empty:
         try:
             with answered():  # not that question's fault: the first one of a process reads what is known of German
-                language().learn()
+                state = IndexState.current()
+                language(state).learn()
             with deadline(SECONDS):
-                engine, answer, is_fallback = ask(query, scope_of(query, size, with_facets))
+                engine, answer, is_fallback = ask(query, scope_of(query, size, with_facets, state))
                 results = told(query, answer, size) | {"is_fallback": is_fallback, "chips": chips(query, known)}
         except NotAnswered as reason:
             results = {"took_too_long" if isinstance(reason, TookTooLong) else "is_broken": True}
@@ -47,9 +49,9 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
     return ResultPage(query=query, engine=engine.name, took_ms=took_ms, **results)
 
 
-def scope_of(query: SearchQuery, size: int, with_facets: bool) -> Scope:
-    """The slice of a page, and what editors pinned."""
-    pinned = pinned_keys(query) if query.words and query.sort == "relevance" else ()
+def scope_of(query: SearchQuery, size: int, with_facets: bool, state: IndexState) -> Scope:
+    """The slice of a page, and what comes first on it."""
+    pinned = pinned_keys(query, state) if query.words and query.sort == "relevance" else ()
     return Scope(first=(query.page - 1) * size, count=size, pinned=pinned, with_facets=with_facets)
 
 
@@ -75,9 +77,11 @@ def restricted(engine: Engine, scope: Scope) -> Scope:
 def told(query: SearchQuery, answer: Answer, size: int) -> dict:
     """Hits, facets and numbers."""
     page = numbered(answer.total, query.page, size)
-    if not answer.total and query.page == 1:
+    words = language()
+    is_partial = answer.is_relaxed and len(words.stems(query.text)) == 1
+    if query.page == 1 and (is_partial or not answer.total):
         fruitless.remember(query)
-    marker = Marker.of(language(), answer.correction or query.text)
+    marker = Marker.of(words, answer.correction or query.text)
     return {
         "total": answer.total,
         "page": page,
@@ -86,17 +90,17 @@ def told(query: SearchQuery, answer: Answer, size: int) -> dict:
         "order": answer.order,
         "suggestion": answer.correction,
         "is_relaxed": answer.is_relaxed,
+        "is_partial": is_partial,
     }
 
 
-def pinned_keys(query: SearchQuery) -> tuple[int, ...]:
-    """The pages that editors put on top of this question, whatever forms its words have."""
+def pinned_keys(query: SearchQuery, state: IndexState) -> tuple[int, ...]:
+    """The pages that editors put on top of this question, whatever forms its words have; then those called so."""
+    words = language(state)
     pins = list(PinnedHit.objects.values_list("question", "page_id"))
-    if not pins:
-        return ()
-    words = language()
     asked = set(words.stems(query.text))
-    return tuple(page for question, page in pins if set(words.stems(question)) == asked)
+    chosen = [page for question, page in pins if set(words.stems(question)) == asked]
+    return tuple(dict.fromkeys([*chosen, *keys_called(query.text, words, state)]))
 
 
 def numbered(total: int, number: int, size: int) -> Page:

@@ -42,6 +42,13 @@ def label(kind: str) -> str | Promise:
     return listing.label if listing else page_types()[kind][0].kind_label
 
 
+def label_of_one(kind: str) -> str | Promise:
+    """The word for a single one."""
+    if kind == ORDINARY:
+        return gettext_lazy("Page")
+    return sources.BY_KIND[kind].label if kind in sources.BY_KIND else page_types()[kind][0].kind_label
+
+
 def labels_by_kind() -> dict[str, str | Promise]:
     """Every kind with its word for many."""
     return {kind: label(kind) for kind in (*page_types(), *sources.BY_KIND)}

@@ -131,6 +131,11 @@ class TouchedKey(models.Model):
 
     key = models.BigIntegerField(primary_key=True)
     at = models.DateTimeField(db_index=True)
+    # Deleted: nothing else is left that would tell an index that is late.
+    is_gone = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["key"], condition=models.Q(is_gone=True), name="search_gone")]
 
     def __str__(self) -> str:
         return str(self.key)

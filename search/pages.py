@@ -1,8 +1,11 @@
 """Pages as documents: batch by batch, in a number of questions that does not grow with the batch."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.timezone import localtime
 from wagtail.models import Locale
@@ -17,6 +20,10 @@ from .documents import LONGEST_BODY, SearchDoc
 
 AT_ONCE = 200
 SHOWN_ELSEWHERE = {"title", "lead", "id"}
+# Any gap, but not the narrow one within a number.
+WHITE = re.compile(r"(?!(?<=\d)[\u00a0\u202f]\d{3})\s+")
+# What Wagtail makes of a field of a block that was left empty.
+EMPTY = "None"
 
 
 def all_keys() -> list[int]:
@@ -99,6 +106,7 @@ def document(page: BasePage, subjects: list, towns: list[Municipality], programs
         municipalities=tuple(town.slug for town in towns),
         counties=tuple(dict.fromkeys(slugify(town.county) for town in towns if town.county)),
         locale=locale,
+        period=period_of(page, locale),
         written=publication_of(page),
         names=(
             *(name for _slug, name in subjects),
@@ -106,6 +114,14 @@ def document(page: BasePage, subjects: list, towns: list[Municipality], programs
             *(name for town in towns for name in (town.name, town.county) if name),
         ),
     )
+
+
+def period_of(page: BasePage, locale: str) -> str:
+    """Month and year of what has a date, as readers type them; ordinary pages show none."""
+    if page.kind == kinds.ORDINARY or not page.shown_date:
+        return ""
+    with translation.override(locale):
+        return date_format(localtime(page.shown_date), "F Y")
 
 
 def publication_of(page: BasePage) -> str:
@@ -117,9 +133,11 @@ def text_of(page: BasePage) -> str:
     """The searchable text of a specific page without title and lead."""
     fields = [field for field in page.get_search_fields() if isinstance(field, SearchField)]
     texts = [flat(field.get_value(page)) for field in fields if field.field_name not in SHOWN_ELSEWHERE]
-    return " ".join(" ".join(texts).split())[:LONGEST_BODY]
+    return WHITE.sub(" ", " ".join(texts)).strip()[:LONGEST_BODY]
 
 
 def flat(value: object) -> str:
     """A field's value as one text."""
-    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
+    if isinstance(value, list | tuple):
+        return " ".join(text for text in map(str, value) if text != EMPTY)
+    return str(value or "")

@@ -10,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from .query import SearchQuery
 
+# So many values of a filter are at hand; a few more are not worth folding away.
+AT_HAND, FEW_MORE = 8, 2
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -54,6 +57,17 @@ class Facet:
     label: str | Promise
     values: list[FacetValue]
 
+    @property
+    def shown(self) -> list[FacetValue]:
+        """The values at hand: all that are chosen, and the first of the others."""
+        chosen = sum(value.is_chosen for value in self.values)
+        return self.values[: max(AT_HAND, chosen)] if len(self.values) > AT_HAND + FEW_MORE else self.values
+
+    @property
+    def folded(self) -> list[FacetValue]:
+        """The rest of a long filter."""
+        return self.values[len(self.shown) :]
+
 
 @dataclass(frozen=True)
 class Chip:
@@ -81,6 +95,8 @@ class ResultPage:
     order: str = "relevance"
     # Some hits hold only some of the words.
     is_relaxed: bool = False
+    # There was only one word, and no page holds it: the hits hold a part of it.
+    is_partial: bool = False
     # The engine that should answer is away.
     is_fallback: bool = False
     took_too_long: bool = False

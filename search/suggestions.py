@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 
 from home.page.models import BasePage
 
-from . import overviews, sources
+from . import kinds, overviews, sources
 from .deadline import NotAnswered, deadline
 from .engines.base import Capability
 from .engines.choice import engine_with
@@ -20,6 +21,11 @@ from .query import SearchQuery
 SHORTEST, MOST_TERMS, MOST_NAMED, MOST = 2, 4, 2, 8
 SECONDS = 1.0
 TERM = "term"
+
+
+def types() -> dict[str, str]:
+    """What each type of suggestion is called: words lead to a search, all else to what it names."""
+    return {TERM: gettext("Search"), **{kind: str(kinds.label_of_one(kind)) for kind in kinds.labels_by_kind()}}
 
 
 def suggestions(query: SearchQuery) -> list[dict]:

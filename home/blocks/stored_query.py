@@ -1,4 +1,7 @@
-"""The form of a question that editors store, shared by the block in a text and the page of a collection."""
+"""The form of a question that editors store, shared by the block in a text and the page of a collection.
+
+Nothing of it is text: readers see the answers.
+"""
 
 from typing import Any
 
@@ -50,7 +53,11 @@ class QueryBlock(blocks.StructBlock):
     """Which pages, in which order and form."""
 
     kind = KindsBlock(
-        label=_("Kind"), choices=registry.choices, required=False, help_text=_("None chosen: all of them.")
+        label=_("Kind"),
+        choices=registry.choices,
+        required=False,
+        search_index=False,
+        help_text=_("None chosen: all of them."),
     )
     subject = SnippetChooserBlock("page.Subject", label=_("Subject"), required=False)
     section = blocks.PageChooserBlock(label=_("Only below this page"), required=False)
@@ -65,12 +72,18 @@ class QueryBlock(blocks.StructBlock):
     )
     municipality = SnippetChooserBlock("bodies.Municipality", label=_("Municipality"), required=False)
     program = blocks.PageChooserBlock("programs.ProgramPage", label=_("Programme"), required=False)
-    state = blocks.ChoiceBlock(label=_("State of the call"), choices=conditions.state_choices, required=False)
-    text = blocks.CharBlock(
-        label=_("Words"), required=False, max_length=120, help_text=_("As in the search: forms and compounds count.")
+    state = blocks.ChoiceBlock(
+        label=_("State of the call"), choices=conditions.state_choices, required=False, search_index=False
     )
-    sort = blocks.ChoiceBlock(label=_("Order"), choices=SORTS, default=stored_query.NEWEST)
-    layout = blocks.ChoiceBlock(label=_("Form"), choices=LAYOUTS, default="cards")
+    text = blocks.CharBlock(
+        label=_("Words"),
+        required=False,
+        max_length=120,
+        search_index=False,
+        help_text=_("As in the search: forms and compounds count."),
+    )
+    sort = blocks.ChoiceBlock(label=_("Order"), choices=SORTS, default=stored_query.NEWEST, search_index=False)
+    layout = blocks.ChoiceBlock(label=_("Form"), choices=LAYOUTS, default="cards", search_index=False)
 
     class Meta:
         icon = "search"

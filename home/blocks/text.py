@@ -47,6 +47,7 @@ class QuoteBlock(blocks.StructBlock):
         label=_("Released by"),
         required=False,
         max_length=120,
+        search_index=False,
         help_text=_("Who allowed these words to be printed. Readers do not see this."),
     )
     released_on = blocks.DateBlock(label=_("Released on"), required=False)

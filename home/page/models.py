@@ -93,7 +93,10 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
     class Meta(AbstractPageMeta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")
-        indexes = [models.Index(fields=["-display_date", "-id"], name="page_newest_first")]
+        indexes = [
+            models.Index(fields=["-display_date", "-id"], name="page_newest_first"),
+            models.Index(fields=["id"], condition=models.Q(live=False), name="page_not_live"),
+        ]
 
     @classmethod
     def for_readers(cls) -> models.QuerySet:

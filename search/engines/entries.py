@@ -36,7 +36,11 @@ class Entry:
 
 def entry(document: SearchDoc, language: Language) -> Entry:
     """Analyses a document."""
-    texts = (document.title, " ".join([document.lead, *document.names]), document.body[:LONGEST_BODY])
+    texts = (
+        document.title,
+        " ".join([document.lead, *document.names]),
+        f"{document.body[:LONGEST_BODY]} {document.period}",
+    )
     title, lead, body = (language.analyse(text) for text in texts)
     facets = sorted(f"{name}:{value}" for name, values in document.facets.items() for value in values)
     return Entry(

@@ -58,6 +58,16 @@ class Plan:
     correction: str | None = None
     corrected: list[Group] = field(default_factory=list)
 
+    @property
+    def has_synonyms(self) -> bool:
+        """Whether a document may answer by other words alone."""
+        return any(group.synonyms for group in self.groups)
+
+    @property
+    def own(self) -> list[Group]:
+        """The groups without what others call it."""
+        return [group.own for group in self.groups]
+
 
 @dataclass(frozen=True)
 class Planner:

@@ -8,12 +8,15 @@ from django.db import connection
 
 from ..documents import SearchDoc
 from ..models import IndexState
-from . import readable
-from .embedded import EmbeddedEngine
+from ..query import SearchQuery
+from . import postgres_slice, readable
+from .base import Scope
+from .embedded import OTHER_WORDS, EmbeddedEngine
 from .entries import Entry
-from .plan import Group
+from .plan import Group, Plan
+from .postgres_slice import Statement
 from .tables import TABLES
-from .tally import Row
+from .tally import Catch, Row
 
 # Of parts of compounds (D), body (C), lead and parts in the title (B), title (A).
 WEIGHTS = "{0.06, 0.17, 0.34, 1.0}"
@@ -27,27 +30,32 @@ class PostgresEngine(EmbeddedEngine):
     name = "postgres"
 
     def write(self, generation: str, entries: list[Entry]) -> None:
-        """Two tables at once."""
+        """Three tables at once."""
+        entry, text, vectors = (f"search_{table}_{generation}" for table in ("entry", "text", "vector"))
         with connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO search_entry_{generation} (key, facets, day, digest) VALUES (%s, %s, %s, %s)",
+                f"INSERT INTO {entry} (key, facets, day, digest) VALUES (%s, %s, %s, %s)",
                 [(found.key, found.facets, found.day, found.digest) for found in entries],
             )
             cursor.executemany(
-                f"INSERT INTO search_text_{generation} (key, vector, tokens, texts) VALUES (%s, %s::tsvector, %s, %s)",
-                [(found.key, vector(found), found.tokens, found.texts) for found in entries],
+                f"INSERT INTO {text} (key, tokens, texts) VALUES (%s, %s, %s)",
+                [(found.key, found.tokens, found.texts) for found in entries],
+            )
+            cursor.executemany(
+                f"INSERT INTO {vectors} (key, vector) VALUES (%s, %s::tsvector)",
+                [(found.key, vector(found)) for found in entries],
             )
 
     def erase(self, generation: str, keys: list[int]) -> None:
-        """Rows of both tables."""
+        """Rows of the tables of documents."""
         with connection.cursor() as cursor:
-            for table in ("entry", "text"):
+            for table in ("entry", "text", "vector"):
                 cursor.execute(f"DELETE FROM search_{table}_{generation} WHERE key = ANY(%s)", [keys])
 
     def clear(self, generation: str) -> None:
         """Everything at once."""
         with connection.cursor() as cursor:
-            for table in ("entry", "text", "word"):
+            for table in TABLES["postgresql"]:
                 cursor.execute(f"DELETE FROM search_{table}_{generation}")
 
     def rebuild(self, documents: Iterable[SearchDoc]) -> int:
@@ -59,25 +67,47 @@ class PostgresEngine(EmbeddedEngine):
                 cursor.execute(f"ANALYZE search_{table}_{generation}")
         return count
 
+    def caught(self, generation: str, plan: Plan | None, query: SearchQuery, scope: Scope) -> Catch:
+        """One question, from which only the rows of the slice come back, and the numbers of the others."""
+        everything = Statement(f"SELECT key, 0::float8 AS score, facets, day FROM search_entry_{generation}")
+        candidates = ranked(generation, plan.groups, every=True, own=plan.own) if plan else everything
+        return postgres_slice.caught(candidates, query, scope)
+
     def matching(self, generation: str, groups: list[Group], every: bool, most: int | None = None) -> list[Row]:
         """One question; with `most` the best come first."""
+        found = ranked(generation, groups, every)
         condition, values = readable.condition()
-        asked = (" & " if every else " | ").join(map(expression, groups))
-        rank = " + ".join(["%s * ts_rank(%s, t.vector, %s::tsquery, 1)"] * len(groups))
-        ranks = chain.from_iterable((rarity(group), WEIGHTS, expression(group)) for group in groups)
-        question = (
-            f"SELECT e.key, ({rank})::float8, e.facets, e.day FROM search_text_{generation} t "
-            f"JOIN search_entry_{generation} e ON e.key = t.key {readable.join()} "
-            f"WHERE t.vector @@ %s::tsquery AND {condition}"
-        )
+        question = f"SELECT key, score, facets, day FROM ({found.text}) AS e {readable.join()} WHERE {condition}"
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""
-        return readable.only_public(self.rows(question + limit, [*ranks, asked, *values]))
+        return readable.only_public(self.rows(question + limit, [*found.values, *values]))
 
     def keys(self, generation: str, groups: list[Group]) -> set[int]:
         """One look into the index, without ranking."""
-        asked = " & ".join(map(expression, groups))
-        question = f"SELECT key FROM search_text_{generation} WHERE vector @@ %s::tsquery"
-        return {key for (key,) in self.rows(question, [asked])}
+        question = f"SELECT key FROM search_vector_{generation} WHERE vector @@ %s::tsquery"
+        return {key for (key,) in self.rows(question, [asked(groups, every=True)])}
+
+
+def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] | None = None) -> Statement:
+    """The documents that answer (key, score, facets, day); those that do not answer `own` weigh less.
+
+    Vectors are long: each is weighed where it lies (`OFFSET 0`), and does not come along.
+    """
+    score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery, 1)"] * len(groups))
+    values = list(chain.from_iterable((rarity(group), WEIGHTS, expression(group)) for group in groups))
+    if own and own != groups:
+        score = f"({score}) * CASE WHEN vector @@ %s::tsquery THEN 1 ELSE %s END"
+        values += [asked(own, every=True), OTHER_WORDS]
+    return Statement(
+        f"SELECT key, score, facets, day FROM (SELECT key, ({score})::float8 AS score "
+        f"FROM search_vector_{generation} WHERE vector @@ %s::tsquery OFFSET 0) AS weighed "
+        f"JOIN search_entry_{generation} USING (key)",
+        (*values, asked(groups, every)),
+    )
+
+
+def asked(groups: list[Group], every: bool) -> str:
+    """The groups as a tsquery."""
+    return (" & " if every else " | ").join(map(expression, groups))
 
 
 def rarity(group: Group) -> float:

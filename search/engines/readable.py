@@ -3,9 +3,10 @@
 from home.page.closed import closed_paths
 from home.page.models import BasePage
 
+from ..models import TouchedKey
 from ..sources import public_keys
 
-TABLE = BasePage._meta.db_table
+TABLE, TOUCHED = BasePage._meta.db_table, TouchedKey._meta.db_table
 
 
 def condition() -> tuple[str, list[str]]:
@@ -18,6 +19,21 @@ def condition() -> tuple[str, list[str]]:
 def join() -> str:
     """The page of an entry."""
     return f"LEFT JOIN {TABLE} p ON p.id = e.key"
+
+
+def late(entries: str) -> tuple[str, list[str]]:
+    """SQL for the pages in a table of entries that do not pass, and its values: looked for among those that
+    are not live, are closed or were deleted, so that it takes no longer when there are more pages that do pass.
+    """
+    roots = closed_paths()
+    parts = ["NOT p.live", *("p.path >= %s AND p.path < %s" for _path in roots)]
+    # The order of a CROSS JOIN is kept by SQLite, which knows nothing of how few these are.
+    held = [f"SELECT e.key FROM {TABLE} p CROSS JOIN {entries} e WHERE e.key = p.id AND {part}" for part in parts]
+    gone = (
+        f"SELECT e.key FROM {TOUCHED} t CROSS JOIN {entries} e LEFT JOIN {TABLE} p ON p.id = e.key "
+        "WHERE e.key = t.key AND t.is_gone AND p.id IS NULL"
+    )
+    return " UNION ".join([*held, gone]), [end for path in roots for end in (path, path + "\x7f")]
 
 
 def only_public(rows: list[tuple]) -> list[tuple]:

@@ -17,18 +17,19 @@ SQLITE = (
 POSTGRES = (
     "CREATE TABLE search_entry_{g} (key bigint PRIMARY KEY, facets text NOT NULL, day integer NOT NULL, "
     "digest text NOT NULL)",
-    "CREATE TABLE search_text_{g} (key bigint PRIMARY KEY, vector tsvector NOT NULL, tokens bytea NOT NULL, "
-    "texts bytea NOT NULL)",
-    # Ranking reads every vector that matches: it stays in its row, unpacked where there is room, else packed lightly.
-    "ALTER TABLE search_text_{g} ALTER COLUMN vector SET STORAGE MAIN, SET (toast_tuple_target = 8160)",
-    "DO $$ BEGIN ALTER TABLE search_text_{g} ALTER COLUMN vector SET COMPRESSION lz4; "
+    "CREATE TABLE search_text_{g} (key bigint PRIMARY KEY, tokens bytea NOT NULL, texts bytea NOT NULL)",
+    # Ranking reads every vector that matches: it stays in its row, unpacked where there is room, else packed lightly,
+    # and nothing else lies between.
+    "CREATE TABLE search_vector_{g} (key bigint PRIMARY KEY, vector tsvector NOT NULL)",
+    "ALTER TABLE search_vector_{g} ALTER COLUMN vector SET STORAGE MAIN, SET (toast_tuple_target = 8160)",
+    "DO $$ BEGIN ALTER TABLE search_vector_{g} ALTER COLUMN vector SET COMPRESSION lz4; "
     "EXCEPTION WHEN feature_not_supported THEN NULL; END $$",
-    "CREATE INDEX search_text_{g}_vector ON search_text_{g} USING gin (vector)",
+    "CREATE INDEX search_vector_{g}_vector ON search_vector_{g} USING gin (vector)",
     'CREATE TABLE search_word_{g} (folded text COLLATE "C" NOT NULL, is_part integer NOT NULL, stem text NOT NULL, '
     "written text NOT NULL, documents integer NOT NULL, PRIMARY KEY (folded, is_part))",
     "CREATE INDEX search_word_{g}_stem ON search_word_{g} (stem, documents)",
 )
-TABLES = {"sqlite": ("entry", "text", "word", "fts"), "postgresql": ("entry", "text", "word")}
+TABLES = {"sqlite": ("entry", "text", "word", "fts"), "postgresql": ("entry", "text", "vector", "word")}
 
 
 def statements(vendor: str) -> list[str]:

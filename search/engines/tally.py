@@ -3,7 +3,7 @@
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .base import Answer, Match, Scope
@@ -14,36 +14,50 @@ DAYS_HALF, FRESHEST = 730, 0.25
 
 
 @dataclass(frozen=True)
-class Tally:
+class Catch:
     """What matched, before the filters."""
 
-    rows: list[Row]
+    rows: list[Row] = field(default_factory=list)
+    # Of those that cannot come onto the slice, because it is full of better ones: how many have which facets.
+    beyond: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return len(self.rows) + self.beyond.total()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The answer to a question, made of what matched."""
+
+    caught: Catch
     chosen: dict[str, tuple[str, ...]]
 
     def answer(self, scope: Scope, order: str, tiers: Callable[[int], int] | None = None) -> Answer:
         """One slice of the rows that pass all filters, and the counts."""
-        misses = self._misses()
-        rows = self.rows if not self.chosen else [row for row in self.rows if not misses[row[2]]]
-        rows = [row for row in rows if row[0] not in scope.excluded] if scope.excluded else rows
+        every = Counter(row[2] for row in self.caught.rows) + self.caught.beyond
+        misses = self._misses(every)
+        rows = [row for row in self.caught.rows if not misses.get(row[2])]
         wanted = scope.first + scope.count
         weigh = by_date if order == "date" else by_relevance(scope.pinned, tiers)
         best = heapq.nlargest(wanted, weigh(rows))[scope.first :]
         matches = [Match(row[0], row[1]) for *_weight, row in best]
-        return Answer(len(rows), matches, self._counts(misses) if scope.with_facets else {}, order=order)
+        total = sum(count for facets, count in every.items() if not misses.get(facets))
+        return Answer(total, matches, self._counts(every, misses) if scope.with_facets else {}, order=order)
 
-    def _misses(self) -> dict[str, tuple[str, ...]]:
+    def _misses(self, combinations: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """For each combination of facet values the filters it does not pass."""
         wanted = {name: {f"{name}:{value}" for value in values} for name, values in self.chosen.items()}
-        combinations = {row[2] for row in self.rows} if wanted else ()
         return {
             combination: tuple(name for name, values in wanted.items() if values.isdisjoint(combination.split()))
-            for combination in combinations
+            for combination in (combinations if wanted else ())
         }
 
-    def _counts(self, misses: dict[str, tuple[str, ...]]) -> dict[str, dict[str, int]]:
+    def _counts(self, every: Counter[str], misses: dict[str, tuple[str, ...]]) -> dict[str, dict[str, int]]:
         """Facet -> value -> count. A row that misses one filter only still counts for that facet."""
         counts: dict[str, Counter[str]] = {}
-        for combination, count in Counter(row[2] for row in self.rows).items():
+        for combination, count in every.items():
             missed = misses.get(combination, ())
             for entry in combination.split() if len(missed) < 2 else ():  # noqa: PLR2004
                 name, _, value = entry.partition(":")

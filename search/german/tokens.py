@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-# Letters and digits; Bürger*innen, Bürger:innen and Bürger_innen are one word.
-WORD = re.compile(r"[^\W_]+(?:[*:_·]in(?:nen)?(?![^\W_]))?")
+# Letters and digits; Bürger*innen, Bürger:innen and Bürger_innen are one word, 3.000 is one number.
+NUMBER = r"(?<![\w.])[1-9]\d{0,2}(?:[.\u00a0\u202f’']\d{3})+(?!\d|[.]\d)"
+WORD = re.compile(rf"{NUMBER}|[^\W_]+(?:[*:_·]in(?:nen)?(?![^\W_]))?")
 LONGEST_WORD = 60
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 MODES = {"desktop": {}, "dark": {"color_scheme": "dark"}, "320 px": {"width": 320, "height": 700}}
 
@@ -23,6 +23,11 @@ def marked(page: Page) -> str | None:
     return page.evaluate(
         "document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.textContent ?? null"
     )
+
+
+def said(option: Locator) -> str:
+    """The words of a suggestion; what it is stands behind them."""
+    return option.evaluate("option => option.firstChild.textContent")
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -72,7 +77,7 @@ def test_escape_closes_them_and_keeps_what_was_typed(visit):
 def test_enter_opens_the_marked_suggestion_and_otherwise_searches_what_was_typed(visit):
     page = visit()
     field = typed(page, "Nachbar")
-    term = page.get_by_role("option").first.text_content()
+    term = said(page.get_by_role("option").first)
     field.press("ArrowDown")
     field.press("Enter")
     expect(page.locator("#search-count")).to_contain_text(f"„{term}“")
@@ -81,11 +86,22 @@ def test_enter_opens_the_marked_suggestion_and_otherwise_searches_what_was_typed
     expect(page.locator("#search-count")).to_contain_text("„Nachbar“")
 
 
+def test_every_suggestion_says_what_it_is_and_arrow_down_brings_closed_ones_back(visit):
+    page = visit()
+    field = typed(page, "Nachbar")
+    expect(page.get_by_role("option").first).to_contain_text("Suche")
+    expect(page.get_by_role("option").last).to_contain_text("Programm")
+    field.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    field.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
 def test_a_click_opens_a_page_from_the_suggestions(visit):
     page = visit()
     typed(page, "Nachbar")
     option = page.get_by_role("option").last
-    title = option.text_content()
+    title = said(option)
     option.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import language
+from search import called, language
 from search.engines import vocabulary
 from tests.factories import pages
 from tests.search.engines import ENGINES, engine_of_the_site
@@ -19,6 +19,7 @@ def nothing_remembered():
     """Every test begins with the same stamps: what another one remembered under them is wrong."""
     language.forget()
     vocabulary.forget()
+    called.forget()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from search import finder
 from search.engines.base import Answer, Capability, EngineAway, Match, Scope
 from search.engines.choice import embedded
 from search.query import SearchQuery
+from tests.search.hidden import LATE
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +46,17 @@ def test_a_late_cluster_is_told_what_it_must_not_find_and_shows_nothing_of_it(cl
     page = client.get("/suche/", {"q": "Wochenmarkt"})
     assert engine.excluded == {article.pk}
     assert article.title not in page.content.decode()
+
+
+@pytest.mark.parametrize("state", LATE)
+def test_the_embedded_index_knows_what_a_late_cluster_must_not_find(article, monkeypatch, state):
+    make, hide = LATE[state]
+    page = make()
+    key = page.pk
+    monkeypatch.setattr("search.events.after_commit", lambda todo: None)
+    hide(page)
+    assert key in embedded().hidden()
+    assert article.pk not in embedded().hidden()
 
 
 def test_an_index_that_is_up_to_date_excludes_nothing(article):

@@ -83,8 +83,10 @@ def test_a_search_asks_the_database_equally_often_for_few_and_many(client, djang
     client.get("/suche/", {"q": "reden"})
     with CaptureQueriesContext(connection) as few:
         client.get("/suche/", {"q": "reden"})
+    number_for_few = len(few)
     for number in range(12):
         pages.article(title=f"Platzgespräch {number}", lead="Alle reden mit.")
-    with django_assert_num_queries(len(few)):
+    client.get("/suche/", {"q": "reden"})  # the first one after a change reads the names of standing pages
+    with django_assert_num_queries(number_for_few):
         assert client.get("/suche/", {"q": "reden"}).context["results"].total == 13
-    assert len(few) < 28
+    assert number_for_few < 28

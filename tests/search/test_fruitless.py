@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from search import fruitless, upkeep
 from search.models import FruitlessSearch
+from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +43,13 @@ def test_what_many_ask_for_is_written_down_and_counted_on(client):
     ask(client, "Raumschiffhafen", 2)
     fruitless.write_down()
     assert FruitlessSearch.objects.get().count == fruitless.OFTEN + 3
+
+
+def test_a_word_of_which_only_a_part_was_found_was_asked_in_vain_too(client):
+    pages.article(title="Lehrerstellen", body=[{"type": "text", "value": "<p>Sie sind unbesetzt.</p>"}])
+    ask(client, "Lehrermangel", fruitless.OFTEN)
+    fruitless.write_down()
+    assert FruitlessSearch.objects.get().words == "lehrermangel"
 
 
 def test_editors_read_it_in_the_admin(client, superuser):

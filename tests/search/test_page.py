@@ -103,3 +103,19 @@ def test_unknown_words_are_corrected_and_it_is_said(client, article):
     page = " ".join(html(client, q="Wochenmrakt").split())
     assert "Meinten Sie" in page
     assert '<a href="?q=Wochenmarkt"><strong>Wochenmarkt</strong></a>' in page
+
+
+def test_every_suggestion_says_what_it_is(client):
+    page = html(client)
+    assert "&quot;term&quot;: &quot;Suche&quot;" in page
+    assert "&quot;case_study&quot;: &quot;Praxisbeispiel&quot;" in page
+
+
+def test_of_a_long_filter_the_rest_is_folded_and_what_is_chosen_never_is(client):
+    for number in range(15):
+        pages.case_study(title=f"Hafen {number}", municipality=town(f"Ort {number:02}", number))
+    first = html(client, typ="case_study").partition('id="search-facet-kommune"')[2]
+    shown, _summary, folded = first.partition("<details")
+    assert (shown.count("kommune="), folded.count("kommune=")) == (8, 7)
+    second = html(client, typ="case_study", kommune="ort-14-14").partition('id="search-facet-kommune"')[2]
+    assert 'aria-current="true"' in second.partition("<details")[0]

@@ -9,12 +9,16 @@ export function combobox(field, choose) {
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) {
     field.setAttribute(name, value);
   }
+  const types = JSON.parse(field.dataset.suggestionsTypes || "{}");
   let place = -1, waiting;
 
   function show(entries, said = "") {
     list.replaceChildren(...entries.map((entry, index) => {
       const option = document.createElement("li");
       Object.assign(option, { id: `${field.id}-suggestion-${index}`, role: "option", textContent: entry.title });
+      const kind = document.createElement("span");
+      Object.assign(kind, { className: "search-suggestions-type", textContent: types[entry.type] ?? "" });
+      option.append(" ", kind);
       option.addEventListener("mousedown", (event) => event.preventDefault());
       option.addEventListener("click", () => { show([]); choose(entry); });
       return option;
@@ -47,7 +51,7 @@ export function combobox(field, choose) {
   field.addEventListener("keydown", (event) => {
     const count = list.hidden ? 0 : list.children.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!count) return;
+    if (!count) return event.key === "ArrowDown" && ask().catch(() => show([]));
     if (event.key === "Escape") { event.preventDefault(); show([]); }
     if (step) { event.preventDefault(); mark((place + 1 + step + count + 1) % (count + 1) - 1); }
     if (event.key === "Enter" && place >= 0) { event.preventDefault(); list.children[place].click(); }
