@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
+from threading import Lock
 from typing import TextIO
 
 from .elastic import elastic
@@ -22,6 +23,8 @@ from .server import NotHere, own_folder
 from .verapdf import verapdf
 
 Servers = dict[str, tuple[str, Callable]]
+# One at a time: what is fetched first goes into folders that all of them share.
+starting = Lock()
 DATABASES: Servers = {
     "PostgreSQL": ("DATABASE_URL", postgres),
     "Redis": ("CACHE_URL", redis),
@@ -84,7 +87,8 @@ def run(servers: Servers, needed: str, options: list[str], said: TextIO = sys.st
     with ExitStack() as stack:
         for name, (variable, server) in servers.items():
             try:
-                environment[variable] = stack.enter_context(server())
+                with starting:
+                    environment[variable] = stack.enter_context(server())
             except NotHere as reason:
                 say(f"not started: {name} ({reason})")
             else:
