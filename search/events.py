@@ -19,6 +19,7 @@ from home.page.models import BasePage, Subject
 
 from . import files, sources
 from .models import IndexState, LexiconWord, SynonymGroup, TouchedKey
+from .renewal import renew
 from .tasks import refresh
 
 logger = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ def connect() -> None:
         signal.connect(term_changed, sender=Subject, dispatch_uid=uid(f"subject.{name}"))
         signal.connect(municipality_changed, sender=Municipality, dispatch_uid=uid(f"municipality.{name}"))
         signal.connect(file_changed, sender=File, dispatch_uid=uid(f"file.{name}"))
-        signal.connect(language_changed, sender=LexiconWord, dispatch_uid=uid(f"lexicon.{name}"))
+        signal.connect(lexicon_changed, sender=LexiconWord, dispatch_uid=uid(f"lexicon.{name}"))
         signal.connect(language_changed, sender=SynonymGroup, dispatch_uid=uid(f"synonyms.{name}"))
 
 
@@ -123,6 +124,20 @@ def municipality_changed(instance: Municipality, **kwargs: Any) -> None:
 def file_changed(instance: File, **kwargs: Any) -> None:
     """The file."""
     touch({sources.key_of(instance)})
+
+
+def lexicon_changed(**kwargs: Any) -> None:
+    """Questions are taken apart by it at once, the index follows in a task."""
+    language_changed()
+    after_commit(renew_soon)
+
+
+def renew_soon() -> None:
+    """Without tasks the system check goes on saying that the index does not fit."""
+    try:
+        renew.enqueue()
+    except Exception:
+        logger.exception("The index could not be told of a new lexicon; rebuild_index makes it anew")
 
 
 def language_changed(**kwargs: Any) -> None:

@@ -34,6 +34,7 @@ class Role:
     snippets: tuple[str, ...] = field(default=())
 
 
+CARE = ("add", "change", "delete")
 AUTHOR = Role("Autorinnen und Autoren", ("add",))
 ACADEMY = Role(
     "Akademie-Redaktion",
@@ -53,6 +54,10 @@ ACADEMY = Role(
         "add_nameconsent",
         "change_nameconsent",
         "change_actionsettings",
+        # Whoever knows what readers ask for teaches the search.
+        *(f"{verb}_{name}" for name in ("synonymgroup", "pinnedhit", "lexiconword") for verb in CARE),
+        "view_fruitlesssearch",
+        "delete_fruitlesssearch",
     ),
 )
 MINISTRY = Role("Ministerium", ("change",), media=("choose_image", "choose_document"))

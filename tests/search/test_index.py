@@ -101,7 +101,8 @@ def test_a_rebuild_loses_no_save_made_meanwhile(titles, monkeypatch):
     assert not upkeep.drift(embedded()).keys
 
 
-def test_a_changed_lexicon_is_a_mismatch_until_the_rebuild():
+def test_a_changed_lexicon_is_a_mismatch_until_the_rebuild(monkeypatch):
+    monkeypatch.setattr("search.events.renew_soon", lambda: None)  # no task worker
     pages.article(title="Etwas")
     upkeep.rebuild()
     assert upkeep.mismatch(embedded()) == ""

@@ -49,7 +49,8 @@ def test_a_missing_index_is_said_and_built():
 def test_an_index_of_another_lexicon_is_said_and_built():
     pages.article(title="Etwas")
     upkeep.rebuild()
-    LexiconWord.objects.create(word="Quasselstrippe")
+    LexiconWord.objects.bulk_create([LexiconWord(word="Quasselstrippe")])
+    IndexState.raise_stamp("language_stamp")
     assert complaints() == ["search.W001"]
     assert rebuild_if_needed()
     assert complaints() == []
@@ -112,3 +113,15 @@ def test_an_index_that_cannot_be_read_is_said_and_breaks_neither_pages_nor_savin
     page.title = "Hafenfest im Mai"
     page.save_revision().publish(skip_permission_checks=True)
     assert BasePage.objects.get(pk=page.pk).title == "Hafenfest im Mai"
+
+
+def test_the_index_follows_the_lexicon_by_itself(titles):
+    pages.article(title="Am Quorkelsalzweg")
+    upkeep.rebuild()
+    before = generation()
+    word = LexiconWord.objects.create(word="Quorkelsalz")
+    assert complaints() == []
+    assert generation() != before
+    assert titles(q="Quorkelsalz") == ["Am Quorkelsalzweg"]
+    word.delete()
+    assert complaints() == []
