@@ -25,8 +25,7 @@ fi
 say "Die Umgebung wird eingerichtet ($lock) …"
 $bin/python -m pip install --quiet --disable-pip-version-check uv || say "uv fehlt, pip übernimmt (langsamer)."
 export UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=true UV_NATIVE_TLS=true
-# Compiled once here: every start of a program would do it again where Python may not write beside its sources.
-quick() { $bin/uv pip install --quiet --compile-bytecode --python $bin/python "$@" 2>/dev/null; }
+quick() { $bin/uv pip install --quiet --python $bin/python "$@" 2>/dev/null; }
 slow() { $bin/python -m pip install --quiet --disable-pip-version-check "$@"; }
 quick --require-hashes -r "$lock" || slow --require-hashes -r "$lock"
 quick --no-deps -e . || slow --no-deps -e .
