@@ -79,7 +79,8 @@ def told(query: SearchQuery, answer: Answer, size: int) -> dict:
     page = numbered(answer.total, query.page, size)
     words = language()
     is_partial = answer.is_relaxed and len(words.stems(query.text)) == 1
-    if query.page == 1 and (is_partial or not answer.total):
+    # A later page, another order and a feed that a program fetches again and again are no further questions.
+    if query.page == 1 and query.sort == "relevance" and (is_partial or not answer.total):
         fruitless.remember(query)
     marker = Marker.of(words, answer.correction or query.text)
     return {

@@ -12,7 +12,7 @@ from wagtail.blocks.struct_block import BlockGroup
 from wagtail.fields import StreamField
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.listing import conditions, registry, stored_query
+from home.listing import conditions, registry, relations, stored_query
 from home.listing.stored_query import StoredQuery
 
 SORTS = [
@@ -90,12 +90,16 @@ class QueryBlock(blocks.StructBlock):
         label = _("Query")
 
     def clean(self, value: Any) -> Any:
-        """Dates run forwards; an order by fitness needs words."""
+        """Dates run forwards; what hangs on another condition needs it."""
         value = super().clean(value)
         if value["since"] and value["until"] and value["until"] < value["since"]:
             raise self.refusal("until", _("The end lies before the beginning."))
         if value["sort"] == stored_query.FITTING and not value["text"]:
             raise self.refusal("sort", _("This order needs words to search for."))
+        if value["depth"] and not value["section"]:
+            raise self.refusal("depth", _("Levels are counted below a page. Please choose it above."))
+        if value["state"] and value["kind"] and relations.PROGRAMME not in value["kind"]:
+            raise self.refusal("state", _("Only programmes have a state of the call: nothing would be listed."))
         return value
 
     def refusal(self, name: str, sentence: str) -> blocks.StructBlockValidationError:

@@ -90,6 +90,13 @@ def test_what_is_too_long_filtered_or_nothing_is_not_counted(client, question):
     assert not cache.get(fruitless.WAITING)
 
 
+@pytest.mark.parametrize("address", ["/suche/feed.atom?q=Raumschiffhafen", "/suche/?q=Raumschiffhafen&sort=datum"])
+def test_a_feed_that_a_program_fetches_and_another_order_are_no_questions_more(client, address):
+    for _time in range(fruitless.OFTEN):
+        client.get(address)
+    assert not cache.get(fruitless.WAITING)
+
+
 def test_a_later_page_of_nothing_counts_no_second_time(client):
     ask(client, "Raumschiffhafen", fruitless.OFTEN - 1)
     assert client.get("/suche/", {"q": "Raumschiffhafen", "seite": "2"}).status_code == 404
