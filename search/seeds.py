@@ -15,10 +15,14 @@ def lines(name: str) -> list[str]:
     return [line for line in (FOLDER / name).read_text().splitlines() if line and not line.startswith("#")]
 
 
+def lines_in(folder: str) -> list[str]:
+    """The lines of all files in a folder."""
+    return [line for file in sorted(FOLDER.glob(f"{folder}/*.txt")) for line in lines(str(file))]
+
+
 def words() -> list[str]:
     """Words that compounds are made of."""
-    files = sorted(FOLDER.glob("words/*.txt"))
-    return sorted({word for file in files for line in lines(str(file)) for word in line.split()})
+    return sorted({word for line in lines_in("words") for word in line.split()})
 
 
 def denied() -> list[str]:
@@ -28,7 +32,7 @@ def denied() -> list[str]:
 
 def synonyms() -> list[str]:
     """Groups of synonyms, one a line."""
-    return lines("synonyms.txt")
+    return lines_in("synonyms")
 
 
 def fill_empty_tables(**kwargs: Any) -> None:

@@ -1,5 +1,7 @@
 """What the two embedded engines share: a question is planned and answered by the index in the site's own database."""
 
+import math
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
@@ -19,6 +21,7 @@ from .vocabulary import Vocabulary
 FEW, MOST_RELAXED = 10, 30
 # What a document weighs that holds only other words for what is asked.
 OTHER_WORDS = 0.5
+AMONG_EQUALS = 0.05
 
 
 class EmbeddedEngine(StoredIndex):
@@ -30,8 +33,8 @@ class EmbeddedEngine(StoredIndex):
         """Readable documents that answer every group, or any."""
         raise NotImplementedError
 
-    def keys(self, generation: str, groups: list[Group]) -> set[int]:
-        """Documents that answer every group, readable or not; nothing is ranked."""
+    def keys(self, generation: str, groups: list[Group], among: Iterable[int] | None = None) -> set[int]:
+        """Documents that answer every group, readable or not, of all or of these; nothing is ranked."""
         raise NotImplementedError
 
     def caught(self, generation: str, plan: Plan | None, query: SearchQuery, scope: Scope) -> Catch:
@@ -55,7 +58,7 @@ class EmbeddedEngine(StoredIndex):
             wide = self.wide(state.generation, plan, groups, known)
             some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
             if not (rows or wide or some) and (loose := planner.loosened(groups)) != groups:
-                some = self.matching(state.generation, loose, every=True, most=MOST_RELAXED)
+                some = self.loosely(state.generation, loose, planner.pieces(groups))
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
         rows += [*wide, *some]
         rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})
@@ -89,7 +92,28 @@ class EmbeddedEngine(StoredIndex):
         if firm:
             held = {row[0] for row in self.matching(generation, firm, every=True)}
             rows = [row for row in rows if row[0] in held]
-        return [row for row in rows if row[0] not in known][:MOST_RELAXED]
+        rows = [row for row in rows if row[0] not in known]
+        return self.most_telling(generation, loose, rows)[:MOST_RELAXED]
+
+    def loosely(self, generation: str, groups: list[Group], pieces: list[Group]) -> list[Row]:
+        """The best documents that hold single parts of what is asked: for each word, else for any."""
+        ways = (self.matching(generation, groups, every, most=MOST_RELAXED) for every in (True, False))
+        return self.most_telling(generation, pieces, next((rows for rows in ways if rows), []))
+
+    def most_telling(self, generation: str, groups: list[Group], rows: list[Row]) -> list[Row]:
+        """Weighs documents by what they answer of a question: a rare word tells more, another word for it less.
+
+        The weight that the database gave, one at most, decides among equals.
+        """
+        keys, best = [row[0] for row in rows], max((row[1] for row in rows), default=0) or 1
+        told: Counter[int] = Counter()
+        for group in groups if rows else ():
+            own, other = self.keys(generation, [group.own], keys), self.keys(generation, [group], keys)
+            weight = group.weight / math.log(2 + group.spread)
+            for key in other:
+                told[key] += weight if key in own else weight * OTHER_WORDS
+        weighed = [(key, told[key] + AMONG_EQUALS * score / best, facets, day) for key, score, facets, day in rows]
+        return sorted(weighed, key=lambda row: -row[1])
 
     def is_held(self, generation: str, group: Group) -> bool:
         """Whether a readable document answers; nothing is ranked, and hardly ever more than some are looked at."""

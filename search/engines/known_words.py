@@ -7,7 +7,7 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ..german.splitting import PREFIXES, SUFFIXES, Splitter
+from ..german.splitting import LINKS, PREFIXES, SUFFIXES, Splitter
 from ..german.stems import stem as stem_of
 from ..german.verbs import SEPARABLE, roots
 
@@ -63,14 +63,22 @@ class KnownWords:
         furthest = 2 if len(folded) >= SURELY_LONG else 1
         return nearest([folded], self.words, furthest) or nearest(bases(folded), self.by_stem, 1)
 
-    def around(self, stem: str) -> list[str]:
-        """Stems of frequent words that are longer at one end."""
+    def around(self, stem: str, lexicon: Splitter) -> list[str]:
+        """Stems of frequent words that are longer at one end, by what the index or the lexicon know as a word."""
         if len(stem) < SHORTEST_WITHIN or not stem.isalnum():
             return []
         found = dict.fromkeys(
-            other for word, other in self.holding(stem) if is_compound(other, stem) or is_compound(word, stem)
+            other
+            for word, other in self.holding(stem)
+            if any(self.is_word(rest, lexicon) for form in (other, word) for rest in rests(form, stem))
         )
         return list(found)[:MOST_AROUND]
+
+    def is_word(self, piece: str, lexicon: Splitter) -> bool:
+        """Whether a piece of a compound is a word, or is made of words."""
+        stem = stem_of(piece)
+        known = piece in self.words or stem in self.by_stem or piece in lexicon.forms or stem in lexicon.known
+        return known or bool(lexicon.pieces(piece, is_name=False) or self.splitter.pieces(piece, is_name=False))
 
     def holding(self, piece: str) -> Iterator[tuple[str, str]]:
         """Words and stems, one of which holds these letters; most frequent first."""
@@ -118,10 +126,14 @@ def bases(folded: str) -> list[str]:
     return [base for base in (stem_of(folded), *roots(folded)) if len(base) >= SHORTEST_END]
 
 
-def is_compound(word: str, within: str) -> bool:
-    """Whether what a word has beside another one may be a word, too."""
-    if word.endswith(within):
-        rest = word.removesuffix(within)
-        return len(rest) >= SHORTEST_REST and rest not in PREFIXES
-    rest = word.removeprefix(within)
-    return SHORTEST_REST <= len(rest) < len(word) and not rest.startswith(tuple(SUFFIXES))
+def rests(word: str, within: str) -> Iterator[str]:
+    """What a word has before or behind another one, with and without what links them; if it may be a word, too."""
+    if word.endswith(within) and (front := word.removesuffix(within)) not in PREFIXES:
+        yield from (front.removesuffix(link) for link in LINKS if is_long(front.removesuffix(link)))
+    elif word.startswith(within) and not (back := word.removeprefix(within)).startswith(tuple(SUFFIXES)):
+        yield from (back.removeprefix(link) for link in LINKS if is_long(back.removeprefix(link)))
+
+
+def is_long(rest: str) -> bool:
+    """Long enough to be a word."""
+    return len(rest) >= SHORTEST_REST

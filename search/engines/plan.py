@@ -13,6 +13,9 @@ from .vocabulary import Vocabulary
 
 MOST_TERMS = 3
 SHORTEST_WITHIN = 5
+SURELY_A_SLIP = 12
+# What a part of a compound counts that does not stand in front.
+BEHIND = 0.6
 
 
 @dataclass
@@ -27,7 +30,11 @@ class Group:
     phrases: list[Stems] = field(default_factory=list)
     # Other words for the same: short ones and terms in whole words only.
     synonyms: list[Stems] = field(default_factory=list)
+    # In how many documents the word is, and the most frequent of all ways to answer it.
     frequency: int = 1
+    spread: int = 1
+    # How much it counts beside other groups.
+    weight: float = 1.0
 
     @property
     def all_stems(self) -> set[str]:
@@ -87,11 +94,11 @@ class Planner:
         known = self.vocabulary.frequencies(stem for group in groups for stem in group.all_stems)
         corrected, changed = {}, []
         for (term, tokens), group in zip(telling, groups, strict=True):
-            is_unknown = not term.is_phrase and not answerable(group, known)
-            if is_unknown and (found := self.correct(group, tokens[0])):
+            if not term.is_phrase and (found := self.corrected(group, tokens[0], known)):
                 corrected |= found
                 changed.append(group)
-            group.frequency = max([known.get(stem, 0) for stem in group.stems] or [0]) or 1
+            group.frequency = max([1, *(known.get(stem, 0) for stem in group.stems)])
+            group.spread = max([1, *(known.get(stem, 0) for stem in group.all_stems)])
         return Plan(groups, self.corrected_text(query, corrected) if corrected else None, changed)
 
     def group(self, term: Term, tokens: list[Token]) -> Group:
@@ -113,10 +120,21 @@ class Planner:
                     for group in groups[start : start + length]:
                         group.synonyms.append(synonym)
 
+    def corrected(self, group: Group, token: Token, known: Iterable[str]) -> dict[str, str]:
+        """What a word that the index does not hold is probably meant to be."""
+        if not answerable(group, known):
+            return self.correct(group, token)
+        if token.stem in known or len(token.word) < SURELY_A_SLIP:
+            return {}
+        # Its parts are known, but a long word that differs by one letter is likelier than a new compound of them.
+        found = [word for word in self.vocabulary.known().near(token.word) if distance(token.word, word.folded) == 1]
+        group.stems += [word.stem for word in found]
+        return {token.written: found[0].written} if found else {}
+
     def correct(self, group: Group, token: Token) -> dict[str, str]:
         """Puts the words spelled nearly so into the group, unless the word is part or made of words of the index."""
         known = self.vocabulary.known()
-        if known.around(token.stem):
+        if known.around(token.stem, self.language.analyser.splitter):
             return {}
         found, parts, verb = known.near(token.word), known.pieces(token.word), known.without_prefix(token.word)
         if (parts or verb) and (not found or distance(token.word, fold(found[0].written)) > 1):
@@ -133,6 +151,16 @@ class Planner:
         """The same groups, answered by one part of a compound alone, or by what a word begins or ends with."""
         return [replace(group, parts=[(stem,) for stem in self.single_parts(group)]) for group in groups]
 
+    def pieces(self, groups: list[Group]) -> list[Group]:
+        """The parts of compounds as groups of their own. What stands in front says most: Hausarzt in Hausarztmangel."""
+        parts = [list(dict.fromkeys(self.single_parts(group))) for group in groups]
+        known = self.vocabulary.frequencies(stem for stems in parts for stem in stems)
+        return [
+            Group(stems=[stem], spread=known.get(stem, 1), weight=BEHIND if place else 1.0)
+            for stems in parts
+            for place, stem in enumerate(stems)
+        ]
+
     def single_parts(self, group: Group) -> list[str]:
         """Each stem of the ways of a group."""
         stems = [stem for stems in group.parts for stem in stems]
@@ -140,7 +168,8 @@ class Planner:
 
     def around(self, group: Group) -> list[Stems]:
         """Longer words, each alone."""
-        return [(stem,) for own in group.stems[:1] for stem in self.vocabulary.known().around(own)]
+        lexicon = self.language.analyser.splitter
+        return [(stem,) for own in group.stems[:1] for stem in self.vocabulary.known().around(own, lexicon)]
 
     def corrected_text(self, query: SearchQuery, corrected: dict[str, str]) -> str:
         """The question with the corrected words."""

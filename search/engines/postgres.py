@@ -81,10 +81,11 @@ class PostgresEngine(EmbeddedEngine):
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""
         return readable.only_public(self.rows(question + limit, [*found.values, *values]))
 
-    def keys(self, generation: str, groups: list[Group]) -> set[int]:
+    def keys(self, generation: str, groups: list[Group], among: Iterable[int] | None = None) -> set[int]:
         """One look into the index, without ranking."""
         question = f"SELECT key FROM search_vector_{generation} WHERE vector @@ %s::tsquery"
-        return {key for (key,) in self.rows(question, [asked(groups, every=True)])}
+        only, keys = ("", ()) if among is None else (" AND key = ANY(%s)", (list(among),))
+        return {key for (key,) in self.rows(question + only, [asked(groups, every=True), *keys])}
 
 
 def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] | None = None) -> Statement:

@@ -1,5 +1,6 @@
 """The engine inside SQLite: FTS5 without content over analysed text. Works from SQLite 3.35 on."""
 
+from collections.abc import Iterable
 from itertools import chain
 
 from django.db import connection
@@ -73,10 +74,11 @@ class SqliteEngine(EmbeddedEngine):
         asked = (" AND " if every else " OR ").join(map(expression, groups))
         return readable.only_public(self.rows(question + limit, [asked, *values]))
 
-    def keys(self, generation: str, groups: list[Group]) -> set[int]:
+    def keys(self, generation: str, groups: list[Group], among: Iterable[int] | None = None) -> set[int]:
         """One look into the index, without ranking."""
         fts, asked = f"search_fts_{generation}", " AND ".join(map(expression, groups))
-        return {key for (key,) in self.rows(f"SELECT rowid FROM {fts} WHERE {fts} MATCH %s", [asked])}
+        only = "" if among is None else f" AND rowid IN ({', '.join(map(str, among))})"
+        return {key for (key,) in self.rows(f"SELECT rowid FROM {fts} WHERE {fts} MATCH %s{only}", [asked])}
 
 
 def expression(group: Group) -> str:

@@ -4,8 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..german.analysis import STOP_WORDS
-from ..german.stems import stem as stem_of
+from ..german.analysis import is_stop_stem
 from ..models import TellingWord
 from .vocabulary import Vocabulary
 
@@ -14,7 +13,6 @@ MOST_SHARED, MOST_OWN, TOO_FREQUENT = 8, 6, 300
 # If all words are frequent, the rarest of them must do.
 AT_LEAST = 2
 LONGEST = 60
-STOP_STEMS = frozenset(map(stem_of, STOP_WORDS))
 # Stems of title, lead and body; of parts of the title, and of the rest.
 Fields = tuple[str, str, str, str, str]
 
@@ -47,8 +45,8 @@ class Telling:
 def candidates(fields: Fields) -> set[str]:
     """The stems of title and lead, those of compounds in the title taken apart, too."""
     title, lead, _body, title_parts, _parts = fields
-    stems = {*title.split(), *lead.split(), *title_parts.split()} - STOP_STEMS
-    return {stem for stem in stems if len(stem) <= LONGEST and not stem.isdigit()}
+    stems = {*title.split(), *lead.split(), *title_parts.split()}
+    return {stem for stem in stems if len(stem) <= LONGEST and not stem.isdigit() and not is_stop_stem(stem)}
 
 
 def rarest(stems: set[str], known: dict[str, int]) -> Iterator[tuple[str, int]]:

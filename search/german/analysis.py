@@ -11,14 +11,21 @@ from .folding import fold
 from .splitting import Splitter
 from .stems import stem
 from .tokens import places
-from .verbs import SEPARABLE, joined, roots
+from .verbs import SEPARABLE, is_from_verb, joined, roots
 
 # Goes up when the code of the analysis changes what it makes of a text.
-VERSION = "4"
+VERSION = "5"
 # How far before its prefix a verb may stand, and how its forms end.
 MOST_BETWEEN, VERB_ENDINGS = 14, ("t", "en", "te", "st", "ern", "eln")
 CLAUSE_END, SENTENCE_END = re.compile(r"\W*(?:[.,;:!?–)]|$|\s(?:und|oder)\s)"), re.compile(r"\W*[.!?;]")
+# Stop words are kept for phrases, each as it is, with a sign that no stem ends with: “sich” is no “sicher”.
+STOP_SIGN = "0"
 STOP_WORDS = frozenset(fold(word) for word in (Path(__file__).parent / "stopwords.txt").read_text().split())
+
+
+def is_stop_stem(stem: str) -> bool:
+    """Whether this is how a stop word is kept."""
+    return stem.endswith(STOP_SIGN) and stem.removesuffix(STOP_SIGN) in STOP_WORDS
 
 
 class Token(NamedTuple):
@@ -72,13 +79,15 @@ class Analyser:
         ways = {parts, rooted} if len(pieces) > 1 else ()
         deeper = [part for piece in pieces for part in self.splitter.parts(piece)]
         inside = dict.fromkeys([*parts, *own, *rooted, *deeper])
-        found = folded, stem(folded), (*sorted(ways), *((root,) for root in own)), tuple(inside), folded in STOP_WORDS
+        found = folded, stem(folded), (*sorted(ways), *((root,) for root in own)), tuple(inside), False
+        if folded in STOP_WORDS:
+            found = folded, folded + STOP_SIGN, (), (), True
         self._seen[written] = found
         return found
 
     def _roots(self, folded: str) -> tuple[str, ...]:
         """Of verbs; a noun of the lexicon has none, unless it is made from a verb."""
-        return () if folded in self.splitter.forms and not folded.endswith("ung") else roots(folded)
+        return () if folded in self.splitter.forms and not is_from_verb(folded) else roots(folded)
 
     @cached_property
     def version(self) -> str:

@@ -14,6 +14,10 @@ FEMININE = re.compile(
     r"|(?<=..[bcdfghklmnprstvwz])(?<!gew|beg|bes|spr|ent)innen$"
 )
 SHORTEST_FEMININE = 6
+# The plural and genitive of nouns that end with a vowel: Azubis, Kitas, Büros, Handys. Not the s that stays in other
+# forms: Gas, Kreis, Zeugnis, arbeitslos, kurios.
+VOWEL_S = re.compile(r"(?<=..[aioy])s$")
+KEEPS_S = re.compile(r"(?:los|moos|[glra]as|[aeo]is|nis|iris|(?<![dl])(?<!nar)ios)$")
 _snowball = snowballstemmer.stemmer("german")
 
 
@@ -37,6 +41,8 @@ def stem(folded: str) -> str:
         return IRREGULAR[folded]
     if len(folded) > SHORTEST_FEMININE:
         folded = FEMININE.sub("", folded)
+    if VOWEL_S.search(folded) and not KEEPS_S.search(folded):
+        folded = folded[:-1]
     if folded in IRREGULAR:
         return IRREGULAR[folded]
     return _snowball.stemWord(folded)

@@ -1,4 +1,4 @@
-"""Roots of verbs: geleert, leert and Leerung come from leer-, abgeholt and abzuholen from abhol-."""
+"""Roots of verbs: geleert, leert and Leerung come from leer-, abgeholt from abhol-, Moderation from moderier-."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,8 +27,23 @@ PARTICIPLE = re.compile(rf"((?:{_front})?ge.+?)(?:e?t|en)(?:e|en|er|es|em)?")
 GE = re.compile(rf"({_front}|)ge(.+)")
 ZU = re.compile(rf"({_front})zu(.+n)")
 LOANED = re.compile(r"(.+ier)(?:en|e|t|te|ten|ter|tes|tem|ung|ungen)")
+# Nouns of verbs that end with -ieren: what they end with -> what the root of the verb has in its place.
+LOANED_NOUNS = (
+    (re.compile(r"(.{2,})ika(?:tion(?:en)?|tor(?:en|in|innen|s)?)"), "izier"),
+    (re.compile(r"(.{3,})a(?:tion(?:en)?|tor(?:en|in|innen|s)?|tur(?:en)?)"), "ier"),
+    (re.compile(r"(.{5,})ition(?:en)?"), "ier"),
+    (re.compile(r"(.{3,}[dt])uktion(?:en)?"), "uzier"),
+    (re.compile(r"(.{3,})ussion(?:en)?"), "utier"),
+    (re.compile(r"(.{3,})ierer(?:n|s|in|innen)?"), "ier"),
+)
 # Nouns that no verb explains.
-NO_VERB = frozenset(map(fold, ["Zeitung", "Satzung", "Stiftung", "Sitzung", "Festung", "Siedlung", "Handlung"]))
+NO_VERB = frozenset(
+    fold(noun)
+    for noun in """
+    Zeitung Satzung Stiftung Sitzung Festung Siedlung Handlung Generation Generationen Senator Senatoren Literatur
+    Temperatur Temperaturen Natur Naturen Nation Nationen Reputation Relation Relationen
+    """.split()  # noqa: SIM905
+)
 
 
 def strong_forms() -> dict[str, str]:
@@ -54,6 +69,8 @@ def candidates(folded: str) -> Iterator[str]:
     """What may be a root; most words are none of these forms, and nobody asks for what is no word."""
     if found := LOANED.fullmatch(folded):
         yield found[1]
+    elif loaned := loaned_root(folded):
+        yield loaned
     elif found := ZU.fullmatch(folded):
         yield found[1] + stem(found[2])
     elif found := NOUN.fullmatch(folded) or PARTICIPLE.fullmatch(folded) or WEAK.fullmatch(folded):
@@ -64,6 +81,18 @@ def candidates(folded: str) -> Iterator[str]:
         yield from present(stem(folded))
         if folded.endswith("eln"):
             yield folded.removesuffix("eln") + "l"
+
+
+@lru_cache(maxsize=200_000)
+def loaned_root(folded: str) -> str:
+    """The root of the verb in -ieren that a noun comes from: Moderator, Qualifikation, Diskussion."""
+    matches = ((ending.fullmatch(folded), instead) for ending, instead in LOANED_NOUNS)
+    return next((found[1] + instead for found, instead in matches if found), "")
+
+
+def is_from_verb(folded: str) -> bool:
+    """Whether a noun says by its ending that it comes from a verb."""
+    return folded.endswith("ung") or bool(loaned_root(folded))
 
 
 def plain(base: str) -> Iterator[str]:
