@@ -137,16 +137,22 @@ def query_of(value: Any, limit: int | None = None) -> StoredQuery:
     )
 
 
+def open_question() -> list[tuple]:
+    """What a new page begins with: a question, not the complaint that there is none."""
+    return [("query", CollectionBlock().get_default())]
+
+
 class QueryField(StreamField):
     """One question; its block stays out of migrations, as those of a body do."""
 
     def __init__(self, *args, **kwargs) -> None:
         kwargs.pop("block_lookup", None)
-        super().__init__([("query", CollectionBlock())], **{"min_num": 1, "max_num": 1, **kwargs})
+        kwargs = {"min_num": 1, "max_num": 1, "default": open_question, **kwargs}
+        super().__init__([("query", CollectionBlock())], **kwargs)
 
     def deconstruct(self) -> tuple:
         """The field by its name alone."""
         name, path, _args, kwargs = super().deconstruct()
-        for key in ("block_lookup", "min_num", "max_num"):
+        for key in ("block_lookup", "min_num", "max_num", "default"):
             kwargs.pop(key, None)
         return name, path, [], kwargs

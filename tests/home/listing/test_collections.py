@@ -104,3 +104,9 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(value, sentence):
         block.clean(block.to_python({"title": "Liste", "count": 3, **value}))
     errors = refusal.value.block_errors
     assert sentence in str(next(iter(errors.values())))
+
+
+def test_a_new_page_begins_with_a_question_that_lists_everything():
+    (question,) = CollectionPage().query
+    assert question.block_type == "query"
+    assert query_of(question.value).kinds == ()
