@@ -24,7 +24,7 @@ class Language:
 
     def stems(self, text: str) -> Stems:
         """The stems of a text without stop words."""
-        return tuple(token.stem for token in self.analyse(text) if not token.is_stop_word)
+        return self.analyser.stems(text)
 
     def learn(self) -> None:
         """Works out beforehand what takes longest, once."""

@@ -61,6 +61,11 @@ class Analyser:
                 tokens[place] = token._replace(inside=tuple(joined(token.word, verbs_before(text, tokens[:place]))))
         return tokens
 
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The stems alone, without stop words: much faster, as no word is taken apart."""
+        words = (fold(written) for _start, _end, written in places(text))
+        return tuple(stem(word) for word in words if word and word not in STOP_WORDS)
+
     def _tokens(self, text: str) -> Iterator[Token]:
         for start, end, written in places(text):
             seen = self._seen.get(written)
