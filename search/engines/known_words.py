@@ -7,7 +7,7 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ..german.splitting import LINKS, PREFIXES, SUFFIXES, Splitter
+from ..german.splitting import LINKS, LONGEST_COMPOUND, PREFIXES, SUFFIXES, Splitter
 from ..german.stems import stem as stem_of
 from ..german.verbs import SEPARABLE, roots
 
@@ -102,7 +102,9 @@ class KnownWords:
         return [base for base in found if base in self.by_stem][:1]
 
     def ends(self, folded: str) -> list[str]:
-        """The stems of the longest words of the index that an unknown word begins and ends with."""
+        """The stems of the longest words of the index that an unknown word of decent length begins and ends with."""
+        if len(folded) > LONGEST_COMPOUND:
+            return []
         lengths = range(len(folded) - SHORTEST_REST, SHORTEST_END - 1, -1)
         fronts = (front for length in lengths for front in (folded[:length], folded[:length].removesuffix("s")))
         backs = (folded[-length:] for length in lengths)

@@ -36,6 +36,12 @@ def test_a_part_of_longer_words_is_no_typing_error(ask_engine):
     assert answer["suggestion"] is None
 
 
+def test_letters_without_end_are_no_compound_and_cost_nothing(ask_engine):
+    """A sign for a whole sentence, typed often, becomes a word of thousands of letters."""
+    pages.article(title="Nicht gesucht", body=text("Der Hafenmeister geht."))
+    assert ask_engine(q="hafen" + "xyz" * 20 + "\ufdfa" * 100 + "meister")["total"] == 0
+
+
 def test_half_an_answer_is_said_to_be_one(engine, client):
     pages.article(title="Lehrerstellen", body=text("Sie sind unbesetzt."))
     page = client.get("/suche/", {"q": "Lehrermangel"}).content.decode()
