@@ -1,6 +1,10 @@
 """Collections as readers see them: a page with paging and a feed, and a block in a text, in five forms."""
 
+import re
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from wagtail.blocks import StructBlockValidationError
 
 from home.blocks.body import BodyBlock
@@ -71,6 +75,14 @@ def test_its_feed_has_the_newest_answers_of_any_kind(client):
     assert "Meldung 11" in text_of(feed)
     draft = pages.draft_article(title="Noch geheim")
     assert draft.title not in text_of(client.get("/sammlung/feed.atom"))
+
+
+def test_an_event_to_come_is_as_new_in_its_feed_as_its_page(client):
+    then = timezone.now() + timedelta(days=300)
+    pages.event(title="Netzwerktreffen", starts_at=then, display_date=then)
+    feed = text_of(client.get(collection(kind=["event"]).url + "feed.atom"))
+    assert "Netzwerktreffen" in feed
+    assert max(re.findall(r"<(?:published|updated)>([^<]*)", feed)) < timezone.now().isoformat()
 
 
 def test_nothing_to_show_is_said(client):
