@@ -80,8 +80,8 @@ def told(query: SearchQuery, answer: Answer, size: int) -> dict:
     words = language()
     is_partial = answer.is_relaxed and len(words.stems(query.text)) == 1
     # A later page, another order and a feed that a program fetches again and again are no further questions.
-    if query.page == 1 and query.sort == "relevance" and (is_partial or not answer.total):
-        fruitless.remember(query)
+    if (answer.is_loose or not answer.total) and query.page == 1 and query.sort == "relevance":
+        fruitless.remember(query, answer.is_loose)
     marker = Marker.of(words, answer.correction or query.text)
     return {
         "total": answer.total,
@@ -92,6 +92,7 @@ def told(query: SearchQuery, answer: Answer, size: int) -> dict:
         "suggestion": answer.correction,
         "is_relaxed": answer.is_relaxed,
         "is_partial": is_partial,
+        "is_loose": answer.is_loose,
     }
 
 

@@ -61,6 +61,8 @@ class Answer:
     correction: str | None = None
     # Whether some matches hold only some of the words.
     is_relaxed: bool = False
+    # Whether all of them do: nothing answers the whole question.
+    is_loose: bool = False
     # "relevance" or "date".
     order: str = "relevance"
 

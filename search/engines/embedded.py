@@ -59,6 +59,7 @@ class EmbeddedEngine(StoredIndex):
             some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
             if not (rows or wide or some) and (loose := planner.loosened(groups)) != groups:
                 some = self.loosely(state.generation, loose, planner.pieces(groups))
+        is_loose = bool(some) and not (rows or wide or scope.pinned)
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
         rows += [*wide, *some]
         rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})
@@ -66,7 +67,7 @@ class EmbeddedEngine(StoredIndex):
             scope, query.sort, (lambda key: tiers.get(key, 0)) if tiers else None
         )
         correction = plan.correction if all(self.is_held(state.generation, group) for group in plan.corrected) else None
-        return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), query.sort)
+        return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), is_loose, query.sort)
 
     def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:
         """Documents that hold only other words for what is asked weigh less."""

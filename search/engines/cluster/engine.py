@@ -86,13 +86,15 @@ class Cluster:
         found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
         answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, text, order))
-        is_relaxed = False
+        is_relaxed = is_loose = False
         if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
+            is_met = bool(answer.total)
             filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
             answer = self.answer(bodies.asked(filled, query, scope, text, order))
             is_relaxed = any(keys for _query, keys in others[1:])
+            is_loose = is_relaxed and not (is_met or others[0][1] or scope.pinned)
         correction = plan.correction if self.is_safe(plan, scope) else None
-        return replace(answer, correction=correction, is_relaxed=is_relaxed, order=order)
+        return replace(answer, correction=correction, is_relaxed=is_relaxed, is_loose=is_loose, order=order)
 
     def everything(self, query: SearchQuery, scope: Scope) -> Answer:
         """No words, only filters: newest first."""
