@@ -45,7 +45,7 @@ class EmbeddedEngine(StoredIndex):
 
     def search(self, query: SearchQuery, scope: Scope) -> Answer:
         """All words first; if they are in few documents only, some of the words, too."""
-        state = IndexState.current()
+        state = scope.index
         if not query.words:
             caught = Catch() if query.text else self.caught(state.generation, None, query, scope)
             return Tally(caught, query.chosen).answer(scope, "date")
@@ -125,7 +125,7 @@ class EmbeddedEngine(StoredIndex):
         """All readable documents, or those that fit a condition."""
         condition, values = readable.condition()
         columns = "e.key, CAST(0 AS double precision), e.facets, e.day"
-        question = f"SELECT {columns} FROM search_entry_{generation} e {readable.join()} "
+        question = f"SELECT {columns} FROM search_entry_{generation} e "
         return readable.only_public(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
 
     def entries(self, generation: str, keys: set[int]) -> list[Row]:
@@ -133,9 +133,8 @@ class EmbeddedEngine(StoredIndex):
         marks = ", ".join(["%s"] * len(keys))
         return self.everything(generation, f"e.key IN ({marks}) AND", sorted(keys)) if keys else []
 
-    def hidden(self) -> set[int]:
+    def hidden(self, generation: str) -> set[int]:
         """Keys it holds of documents that nobody may read any more: none, unless it is late."""
-        generation = IndexState.current().generation
         pages, values = readable.late(f"search_entry_{generation}")
         others = {key for (key,) in self.rows(f"SELECT e.key FROM search_entry_{generation} e WHERE e.key < 0")}
         return {key for (key,) in self.rows(pages, values)} | (others - public_keys(others))

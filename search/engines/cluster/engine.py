@@ -6,7 +6,6 @@ from functools import cached_property
 
 from ...documents import SearchDoc
 from ...language import Language, language
-from ...models import IndexState
 from ...query import SearchQuery
 from ..base import Answer, Capability, EngineAway, Health, Match, Scope
 from ..plan import Group, Plan, Planner
@@ -31,7 +30,7 @@ class Cluster:
 
     name = "cluster"
     # Words are completed by the index in the database: they are its words, and it knows what is public now.
-    capabilities = frozenset(set(Capability) - {Capability.LIVE_JOIN, Capability.TERMS})
+    capabilities = frozenset(set(Capability) - {Capability.LIVE_PAGES, Capability.TERMS})
 
     def __init__(self, address: ClusterAddress, shards: int = 1, replicas: int = 1, seconds: float = 1.5) -> None:
         self.address, self.shards, self.replicas, self.seconds = address, shards, replicas, seconds
@@ -79,8 +78,7 @@ class Cluster:
         """All words first; if they are in few documents only, some of the words, too."""
         if not query.words:
             return Answer() if query.text else self.everything(query, scope)
-        state = IndexState.current()
-        planner = Planner(language(state), Vocabulary(state.generation, state.index_stamp))
+        planner = Planner(language(scope.index), Vocabulary(scope.index.generation, scope.index.index_stamp))
         plan = planner.plan(query)
         text = plan.correction or query.text
         found = bodies.wanted(plan, text)
