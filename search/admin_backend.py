@@ -48,7 +48,7 @@ class AdminQueryCompiler(DatabaseSearchQueryCompiler):
         if not condition:
             return Q(pk__in=[])
         if issubclass(self.queryset.model, BasePage):
-            condition |= Q(pk__in=[key for key in keys_of(text, MOST_FOUND) if key > 0])
+            condition |= Q(pk__in=[key for key in keys_of(text, MOST_FOUND, is_strict=False) if key > 0])
         return condition
 
 

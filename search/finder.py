@@ -114,14 +114,14 @@ def numbered(total: int, number: int, size: int) -> Page:
         raise NothingThere(_("The results have no page “%(number)s”.") % {"number": number}) from None
 
 
-def keys_of(text: str, count: int) -> list[int]:
-    """The keys of what answers a text, best first; for lists that editors keep. None if nothing answers in time."""
+def keys_of(text: str, count: int, is_strict: bool = True) -> list[int]:
+    """The keys of what answers a whole text, best first; for lists that editors keep. None if not in time."""
     query = SearchQuery(text=text)
     if not query.words:
         return []
     try:
         with deadline(SECONDS):
-            _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False))
+            _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False, is_strict=is_strict))
     except NotAnswered:
         return []
     return [match.key for match in answer.matches]

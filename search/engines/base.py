@@ -39,6 +39,8 @@ class Scope:
     # Keys that must neither be found nor counted; only for engines without LIVE_PAGES.
     excluded: frozenset[int] = frozenset()
     with_facets: bool = True
+    # Whether what holds only some of the words is left out, however little answers.
+    is_strict: bool = False
     state: IndexState | None = None
 
     @cached_property

@@ -56,8 +56,9 @@ class EmbeddedEngine(StoredIndex):
         if caught.count < FEW:
             groups, known = planner.widened(plan), {row[0] for row in rows}
             wide = self.wide(state.generation, plan, groups, known)
-            some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
-            if not (rows or wide or some) and (loose := planner.loosened(groups)) != groups:
+            if not scope.is_strict:
+                some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
+            if not (rows or wide or some or scope.is_strict) and (loose := planner.loosened(groups)) != groups:
                 some = self.loosely(state.generation, loose, planner.pieces(groups))
         is_loose = bool(some) and not (rows or wide or scope.pinned)
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)

@@ -107,6 +107,8 @@ class Cluster:
         wide = bodies.every(groups)
         first = self.best(wide, without) if groups != plan.groups else []
         some = bodies.partly(groups)
+        if scope.is_strict:
+            return [(wide, first)] if first else []
         is_loose = len(groups) > 1 and any(group.stems for group in groups)
         second = self.best(some, [*without, bodies.ids(first)]) if is_loose else []
         loose = bodies.every(planner.loosened(groups))

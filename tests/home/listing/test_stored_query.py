@@ -116,3 +116,10 @@ def test_the_number_of_questions_does_not_grow():
     with CaptureQueriesContext(connection) as many:
         assert len(query.pages(at=AT)) == 6
     assert len(many) == len(few)
+
+
+def test_a_list_by_words_holds_what_answers_all_of_them():
+    pages.article(title="Der Steg am Ufer")
+    pages.article(title="Ein Steg im Wald")
+    assert titles(text="Steg Ufer") == ["Der Steg am Ufer"]
+    assert titles(text="Raumschiffwald") == []
