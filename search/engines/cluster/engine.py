@@ -85,11 +85,12 @@ class Cluster:
         text = plan.correction or query.text
         found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
-        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, text, order))
+        marked = " ".join([text, *plan.kinds])
+        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order))
         is_relaxed = False
         if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
             filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
-            answer = self.answer(bodies.asked(filled, query, scope, text, order))
+            answer = self.answer(bodies.asked(filled, query, scope, marked, order))
             is_relaxed = any(keys for _query, keys in others[1:])
         correction = plan.correction if self.is_safe(plan, scope) else None
         return replace(answer, correction=correction, is_relaxed=is_relaxed, order=order)
