@@ -1,7 +1,5 @@
 """The search page, its JSON form, and suggestions while typing."""
 
-import json
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,7 +10,6 @@ from . import kinds
 from .finder import find
 from .query import SearchQuery
 from .suggestions import suggestions
-from .suggestions import types as suggestion_types
 
 
 @require_safe
@@ -21,8 +18,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if request.GET.get("format") == "json":
         return search_as_json(request)
     results = find(SearchQuery.from_address(request.GET))
-    types = json.dumps(suggestion_types(), ensure_ascii=False)
-    context = {"results": results, "kinds": kinds.labels(), "suggestion_types": types}
+    context = {"results": results, "kinds": kinds.labels()}
     response = render(request, "pages/search.html", context, status=results.status)
     return unlisted(response)
 

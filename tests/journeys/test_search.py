@@ -7,12 +7,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 MODES = {"desktop": {}, "dark": {"color_scheme": "dark"}, "320 px": {"width": 320, "height": 700}}
+IN_THE_PAGE, IN_THE_HEADER = "Was suchen Sie?", "Website durchsuchen"
+FIELDS = pytest.mark.parametrize("name", [IN_THE_PAGE, IN_THE_HEADER])
 
 
-def typed(page: Page, text: str):
+def typed(page: Page, text: str, name: str = IN_THE_PAGE) -> Locator:
     """The field with its suggestions shown."""
     page.goto("/suche/")
-    field = page.get_by_role("combobox", name="Was suchen Sie?")
+    field = page.get_by_role("combobox", name=name)
+    if name == IN_THE_HEADER and (menu := page.locator(".site-menu summary")).is_visible():
+        menu.click()
     field.press_sequentially(text)
     expect(page.get_by_role("option").first).to_be_visible()
     return field
@@ -30,19 +34,21 @@ def said(option: Locator) -> str:
     return option.evaluate("option => option.firstChild.textContent")
 
 
+@FIELDS
 @pytest.mark.parametrize("mode", MODES)
-def test_open_suggestions_have_no_barrier_that_axe_finds(visit, mode):
+def test_open_suggestions_have_no_barrier_that_axe_finds(visit, mode, name):
     page = visit(**MODES[mode])
-    field = typed(page, "Nachbar")
+    field = typed(page, "Nachbar", name)
     field.press("ArrowDown")
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
-def test_arrow_keys_go_through_the_suggestions_and_back_to_the_field(visit):
+@FIELDS
+def test_arrow_keys_go_through_the_suggestions_and_back_to_the_field(visit, name):
     page = visit()
-    field = typed(page, "Nachbar")
+    field = typed(page, "Nachbar", name)
     options = page.get_by_role("option").all_text_contents()
     expect(field).to_have_attribute("aria-expanded", "true")
     assert marked(page) is None
@@ -64,9 +70,10 @@ def test_their_number_is_announced(visit):
     expect(page.locator(".search-form [role=status]")).to_have_text(f"Vorschläge: {count}")
 
 
-def test_escape_closes_them_and_keeps_what_was_typed(visit):
+@FIELDS
+def test_escape_closes_them_and_keeps_what_was_typed(visit, name):
     page = visit()
-    field = typed(page, "Nachbar")
+    field = typed(page, "Nachbar", name)
     field.press("ArrowDown")
     field.press("Escape")
     expect(page.get_by_role("listbox")).to_be_hidden()
@@ -74,14 +81,15 @@ def test_escape_closes_them_and_keeps_what_was_typed(visit):
     assert field.input_value() == "Nachbar"
 
 
-def test_enter_opens_the_marked_suggestion_and_otherwise_searches_what_was_typed(visit):
+@FIELDS
+def test_enter_opens_the_marked_suggestion_and_otherwise_searches_what_was_typed(visit, name):
     page = visit()
-    field = typed(page, "Nachbar")
+    field = typed(page, "Nachbar", name)
     term = said(page.get_by_role("option").first)
     field.press("ArrowDown")
     field.press("Enter")
     expect(page.locator("#search-count")).to_contain_text(f"„{term}“")
-    field = typed(page, "Nachbar")
+    field = typed(page, "Nachbar", name)
     field.press("Enter")
     expect(page.locator("#search-count")).to_contain_text("„Nachbar“")
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.design.site_under_test import parsed
 from tests.factories import pages
 from tests.factories.case_studies import town
 
@@ -103,6 +104,13 @@ def test_unknown_words_are_corrected_and_it_is_said(client, article):
     page = " ".join(html(client, q="Wochenmrakt").split())
     assert "Meinten Sie" in page
     assert '<a href="?q=Wochenmarkt"><strong>Wochenmarkt</strong></a>' in page
+
+
+@pytest.mark.parametrize("address", ["/", "/aktuelles/", "/suche/", "/nirgends/"])
+def test_the_search_field_of_every_page_has_suggestions(client, article, address):
+    fields = parsed(client.get(address)).query("input[data-suggestions='/suche/vorschlaege/']")
+    assert fields[0].attrs["id"] == "site-search-words"
+    assert len({field.attrs["id"] for field in fields}) == len(fields) == 1 + (address == "/suche/")
 
 
 def test_every_suggestion_says_what_it_is(client):

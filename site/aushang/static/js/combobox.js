@@ -5,7 +5,7 @@ export function combobox(field, choose) {
   list.setAttribute("aria-label", field.dataset.suggestionsLabel);
   const status = document.createElement("p");
   Object.assign(status, { className: "visually-hidden", role: "status" });
-  (field.closest(".search-form-row") ?? field).after(list, status);
+  (field.closest("[data-suggestions-below]") ?? field).after(list, status);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id })) {
     field.setAttribute(name, value);
   }

@@ -1,5 +1,6 @@
-// Suggestions below a search field lead to what they name.
+// Suggestions below the search fields of a page lead to what they name.
 import { combobox } from "./combobox.js";
 
-const field = document.querySelector("[data-suggestions]");
-if (field) combobox(field, (entry) => location.assign(entry.url));
+for (const field of document.querySelectorAll("[data-suggestions]")) {
+  combobox(field, (entry) => location.assign(entry.url));
+}
