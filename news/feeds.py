@@ -124,7 +124,7 @@ def entry(article: BasePage, request: HttpRequest) -> dict:
         "link": article.canonical_url(request),
         "description": plain(told(article)),
         "author_name": plain(article.owner_body.name) if article.owner_body else None,
-        "pubdate": article.shown_date,
+        "pubdate": article.appeared_at,
         "updateddate": article.changed_for_readers_at,
         "unique_id": article.short_url,
         "unique_id_is_permalink": True,

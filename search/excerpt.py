@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from .german.tokens import WORD
+from .german.tokens import LONGEST_WORD, WORD
 from .language import Language
 
 LENGTH, BEFORE = 240, 80
@@ -49,8 +49,8 @@ class Marker:
 
     def fits(self, written: str) -> bool:
         """Whether a word answers the question."""
-        tokens = self.language.analyse(written)
-        return any(token.stem in self.stems or not self.stems.isdisjoint(token.inside) for token in tokens)
+        _word, stem, _ways, inside, _is_stop_word = self.language.analyser.facts(written[:LONGEST_WORD])
+        return stem in self.stems or not self.stems.isdisjoint(inside)
 
     def excerpt(self, text: str) -> SafeString:
         """About 240 characters around the place with most matches; the beginning if there is none."""

@@ -1,5 +1,6 @@
 """Any question as a feed: the newest answers first, as Atom."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from home.listing.syndication import conditional, dated, plain
+from home.page.models import BasePage
 
 from .finder import find
 from .query import SearchQuery
@@ -34,8 +36,8 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 def as_atom(request: HttpRequest, results: ResultPage) -> str:
     """One entry a hit."""
-    hits = [hit for hit in results.hits if hit.date]
-    made = dated(Atom1Feed, max((hit.date for hit in hits), default=NEVER))(
+    entries = [*entries_of([hit for hit in results.hits if hit.date])]
+    made = dated(Atom1Feed, max((entry["updateddate"] for entry in entries), default=NEVER))(
         title=plain(title_of(results)),
         link=f"{settings.BASE_URL}{reverse('search')}?{results.query.address()}",
         description="",
@@ -43,16 +45,19 @@ def as_atom(request: HttpRequest, results: ResultPage) -> str:
         feed_url=f"{settings.BASE_URL}{request.path}?{results.query.address()}",
         language=settings.LANGUAGE_CODE,
     )
-    for hit in hits:
-        made.add_item(**entry(hit))
+    for entry in entries:
+        made.add_item(**entry)
     return made.writeString("utf-8")
 
 
-def entry(hit: Hit) -> dict:
-    """A hit as an entry."""
-    link = settings.BASE_URL + hit.url
-    dates = {"pubdate": hit.date, "updateddate": hit.date}
-    return {"title": plain(hit.title), "link": link, "description": plain(hit.excerpt), "unique_id": link, **dates}
+def entries_of(hits: list[Hit]) -> Iterator[dict]:
+    """Hits as entries. An entry appears and changes with its page, whatever date the page shows to readers."""
+    pages = BasePage.objects.in_bulk([hit.key for hit in hits if hit.key > 0])
+    for hit in hits:
+        page, link = pages.get(hit.key), settings.BASE_URL + hit.url
+        appeared, changed = (page.appeared_at, page.changed_for_readers_at) if page else (hit.date, hit.date)
+        dates = {"pubdate": appeared, "updateddate": changed}
+        yield {"title": plain(hit.title), "link": link, "description": plain(hit.excerpt), "unique_id": link, **dates}
 
 
 def title_of(results: ResultPage) -> str:

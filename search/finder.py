@@ -2,6 +2,7 @@
 
 import logging
 import time
+from dataclasses import replace
 
 from django.conf import settings
 from django.core.paginator import InvalidPage, Page, Paginator
@@ -41,8 +42,9 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
                 state = IndexState.current()
                 language(state).learn()
             with deadline(SECONDS):
-                engine, answer, is_fallback = ask(query, scope_of(query, size, with_facets, state))
-                results = told(query, answer, size) | {"is_fallback": is_fallback, "chips": chips(query, known)}
+                scope = scope_of(query, size, with_facets, state)
+                engine, answer, is_fallback = ask(query, scope)
+                results = told(query, answer, scope) | {"is_fallback": is_fallback, "chips": chips(query, known)}
         except NotAnswered as reason:
             results = {"took_too_long" if isinstance(reason, TookTooLong) else "is_broken": True}
     took_ms = round((time.perf_counter() - started) * 1000)
@@ -52,7 +54,7 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
 def scope_of(query: SearchQuery, size: int, with_facets: bool, state: IndexState) -> Scope:
     """The slice of a page, and what comes first on it."""
     pinned = pinned_keys(query, state) if query.words and query.sort == "relevance" else ()
-    return Scope(first=(query.page - 1) * size, count=size, pinned=pinned, with_facets=with_facets)
+    return Scope((query.page - 1) * size, size, pinned, with_facets=with_facets, state=state)
 
 
 def ask(query: SearchQuery, scope: Scope) -> tuple[Engine, Answer, bool]:
@@ -68,30 +70,30 @@ def ask(query: SearchQuery, scope: Scope) -> tuple[Engine, Answer, bool]:
 
 def restricted(engine: Engine, scope: Scope) -> Scope:
     """For engines that cannot ask the database: what they may hold and must not find."""
-    if Capability.LIVE_JOIN in engine.capabilities:
+    if Capability.LIVE_PAGES in engine.capabilities:
         return scope
-    excluded = frozenset(embedded().hidden())
-    return Scope(scope.first, scope.count, scope.pinned, excluded, scope.with_facets)
+    return replace(scope, excluded=frozenset(embedded().hidden(scope.index.generation)))
 
 
-def told(query: SearchQuery, answer: Answer, size: int) -> dict:
+def told(query: SearchQuery, answer: Answer, scope: Scope) -> dict:
     """Hits, facets and numbers."""
-    page = numbered(answer.total, query.page, size)
-    words = language()
+    page = numbered(answer.total, query.page, scope.count)
+    words = language(scope.index)
     is_partial = answer.is_relaxed and len(words.stems(query.text)) == 1
     # A later page, another order and a feed that a program fetches again and again are no further questions.
-    if query.page == 1 and query.sort == "relevance" and (is_partial or not answer.total):
-        fruitless.remember(query)
+    if (answer.is_loose or not answer.total) and query.page == 1 and query.sort == "relevance":
+        fruitless.remember(query, answer.is_loose)
     marker = Marker.of(words, answer.correction or query.text)
     return {
         "total": answer.total,
         "page": page,
-        "hits": hits(answer.matches, marker),
+        "hits": hits(answer.matches, marker, scope.index.generation),
         "facets": facets(query, answer.facets) if answer.facets or query.chosen else [],
         "order": answer.order,
         "suggestion": answer.correction,
         "is_relaxed": answer.is_relaxed,
         "is_partial": is_partial,
+        "is_loose": answer.is_loose,
     }
 
 

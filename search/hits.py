@@ -15,11 +15,11 @@ from .excerpt import Marker
 from .results import Hit
 
 
-def hits(matches: list[Match], marker: Marker) -> list[Hit]:
+def hits(matches: list[Match], marker: Marker, generation: str) -> list[Hit]:
     """In the order of the matches; what is not readable any more is left out."""
     keys = [match.key for match in matches]
     known = {**pages(keys), **sources.public_objects(keys)}
-    texts = embedded().texts([match.key for match in matches if match.excerpt is None])
+    texts = embedded().texts(generation, [match.key for match in matches if match.excerpt is None])
     return [hit(known[match.key], match, texts, marker) for match in matches if match.key in known]
 
 

@@ -96,10 +96,15 @@ class PinnedHit(models.Model):
 
 
 class FruitlessSearch(models.Model):
-    """A question without an answer: its words, how often and when last. Nothing about who asked."""
+    """A question without a proper answer: its words, in how many hours and when last. Nothing about who asked."""
+
+    class Answer(models.TextChoices):
+        NONE = "none", _("no hits")
+        LOOSE = "loose", _("only pages with some of it")
 
     words = models.CharField(_("words"), max_length=80, unique=True)
-    count = models.PositiveIntegerField(_("how often"), default=1)
+    answer = models.CharField(_("answer"), max_length=5, choices=Answer, default=Answer.NONE)
+    count = models.PositiveIntegerField(_("in how many hours"), default=1)
     last_on = models.DateField(_("last on"))
 
     class Meta:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.text import slugify
 
 from home.bodies.models import Municipality, PlaceName
@@ -18,7 +18,9 @@ TOPIC, MUNICIPALITY = "topic", "municipality"
 
 def subjects() -> QuerySet[Subject]:
     """Those that a page everybody may read is about."""
-    return Subject.objects.filter(Exists(BasePage.objects.readable().filter(subjects=OuterRef("pk"))))
+    # PostgreSQL would answer EXISTS by reading all pages; of a value it wants the first one only.
+    about = BasePage.objects.readable().filter(subjects=OuterRef("pk")).order_by().values("pk")[:1]
+    return Subject.objects.alias(some_page=Subquery(about)).filter(some_page__isnull=False)
 
 
 def towns() -> QuerySet[Municipality]:

@@ -97,6 +97,8 @@ class ResultPage:
     is_relaxed: bool = False
     # There was only one word, and no page holds it: the hits hold a part of it.
     is_partial: bool = False
+    # No hit holds all of the words.
+    is_loose: bool = False
     # The engine that should answer is away.
     is_fallback: bool = False
     took_too_long: bool = False

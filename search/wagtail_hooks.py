@@ -87,7 +87,8 @@ class FruitlessViewSet(SnippetViewSet):
     model = FruitlessSearch
     menu_label = _("Searches without hits")
     icon = "help"
-    list_display = ["words", "count", "last_on"]
+    list_display = ["words", "answer", "count", "last_on"]
+    list_filter = ["answer"]
     search_backend_name = None
     inspect_view_enabled = False
 

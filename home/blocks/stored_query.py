@@ -3,6 +3,7 @@
 Nothing of it is text: readers see the answers.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -90,21 +91,30 @@ class QueryBlock(blocks.StructBlock):
         label = _("Query")
 
     def clean(self, value: Any) -> Any:
-        """Dates run forwards; what hangs on another condition needs it."""
-        value = super().clean(value)
-        if value["since"] and value["until"] and value["until"] < value["since"]:
-            raise self.refusal("until", _("The end lies before the beginning."))
-        if value["sort"] == stored_query.FITTING and not value["text"]:
-            raise self.refusal("sort", _("This order needs words to search for."))
-        if value["depth"] and not value["section"]:
-            raise self.refusal("depth", _("Levels are counted below a page. Please choose it above."))
-        if value["state"] and value["kind"] and relations.PROGRAMME not in value["kind"]:
-            raise self.refusal("state", _("Only programmes have a state of the call: nothing would be listed."))
+        """Dates run forwards; what hangs on another condition needs it. All mistakes are named at once."""
+        faults, sound = {}, value
+        try:
+            sound = value = super().clean(value)
+        except blocks.StructBlockValidationError as refusal:
+            faults = refusal.block_errors
+            sound = {name: self.child_blocks[name].clean(value[name]) for name in value if name not in faults}
+        faults = {name: ValidationError(sentence) for name, sentence in contradictions(sound)} | faults
+        if faults:
+            raise blocks.StructBlockValidationError(faults)
         return value
 
-    def refusal(self, name: str, sentence: str) -> blocks.StructBlockValidationError:
-        """A sentence beside a field."""
-        return blocks.StructBlockValidationError({name: ValidationError(sentence)})
+
+def contradictions(value: Any) -> Iterator[tuple[str, str]]:
+    """The fields that do not go with others, each with a sentence; what is not understood itself is left out."""
+    since, until, kinds = value.get("since"), value.get("until"), value.get("kind")
+    if since and until and until < since:
+        yield "until", _("The end lies before the beginning.")
+    if value.get("sort") == stored_query.FITTING and not value.get("text", "-"):
+        yield "sort", _("This order needs words to search for.")
+    if value.get("depth") and "section" in value and not value["section"]:
+        yield "depth", _("Levels are counted below a page. Please choose it above.")
+    if value.get("state") and kinds and relations.PROGRAMME not in kinds:
+        yield "state", _("Only programmes have a state of the call: nothing would be listed.")
 
 
 class CollectionBlock(QueryBlock):

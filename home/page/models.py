@@ -128,6 +128,11 @@ class BasePage(ApprovedPage, PublicAddress, AbstractPage):
         return self.display_date or self.first_published_at
 
     @property
+    def appeared_at(self):
+        """When readers could see it first: by its own date, unless that is still to come or came later."""
+        return min(filter(None, [self.display_date, self.first_published_at]), default=None)
+
+    @property
     def changed_for_readers_at(self):
         """When it last changed in a way that readers should hear of."""
-        return self.last_published_at or self.shown_date
+        return self.last_published_at or self.appeared_at

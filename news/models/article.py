@@ -126,7 +126,7 @@ class ArticlePage(Article, BasePage):
     @property
     def changed_for_readers_at(self) -> datetime | None:
         """The last update that the author called one, else the day it appeared: small changes disturb nobody."""
-        at = self.updated_at or self.first_published_at or self.shown_date
+        at = self.updated_at or self.first_published_at or self.appeared_at
         return at and at.replace(microsecond=0)  # versions keep less of a second than tables do
 
     @cached_property

@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 from ..documents import SearchDoc
+from ..models import IndexState
 from ..query import SearchQuery
 
 
 class Capability(StrEnum):
     """What not every engine can do; tests and pages ask for it by name."""
 
-    # Matches and counts are joined with the live pages in the database: nothing late is ever counted.
-    LIVE_JOIN = "live join"
+    # Matches and counts are compared with the pages in the database: nothing late is ever counted.
+    LIVE_PAGES = "live pages"
     # Matches carry an excerpt of their own; else the finder makes one.
     HIGHLIGHTS = "highlights"
     PHRASES = "phrases"
@@ -34,9 +36,15 @@ class Scope:
     count: int = 10
     # Keys that editors pinned to the top of this question, best first.
     pinned: tuple[int, ...] = ()
-    # Keys that must neither be found nor counted; only for engines without LIVE_JOIN.
+    # Keys that must neither be found nor counted; only for engines without LIVE_PAGES.
     excluded: frozenset[int] = frozenset()
     with_facets: bool = True
+    state: IndexState | None = None
+
+    @cached_property
+    def index(self) -> IndexState:
+        """Which tables answer: looked up once, so that all parts of an answer speak of the same ones."""
+        return self.state or IndexState.current()
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,8 @@ class Answer:
     correction: str | None = None
     # Whether some matches hold only some of the words.
     is_relaxed: bool = False
+    # Whether all of them do: nothing answers the whole question.
+    is_loose: bool = False
     # "relevance" or "date".
     order: str = "relevance"
 

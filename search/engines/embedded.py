@@ -45,7 +45,7 @@ class EmbeddedEngine(StoredIndex):
 
     def search(self, query: SearchQuery, scope: Scope) -> Answer:
         """All words first; if they are in few documents only, some of the words, too."""
-        state = IndexState.current()
+        state = scope.index
         if not query.words:
             caught = Catch() if query.text else self.caught(state.generation, None, query, scope)
             return Tally(caught, query.chosen).answer(scope, "date")
@@ -59,6 +59,7 @@ class EmbeddedEngine(StoredIndex):
             some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
             if not (rows or wide or some) and (loose := planner.loosened(groups)) != groups:
                 some = self.loosely(state.generation, loose, planner.pieces(groups))
+        is_loose = bool(some) and not (rows or wide or scope.pinned)
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
         rows += [*wide, *some]
         rows += self.entries(state.generation, set(scope.pinned) - {row[0] for row in rows})
@@ -66,7 +67,7 @@ class EmbeddedEngine(StoredIndex):
             scope, query.sort, (lambda key: tiers.get(key, 0)) if tiers else None
         )
         correction = plan.correction if all(self.is_held(state.generation, group) for group in plan.corrected) else None
-        return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), query.sort)
+        return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), is_loose, query.sort)
 
     def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:
         """Documents that hold only other words weigh less, however rare these are, than the best that says it."""
@@ -125,7 +126,7 @@ class EmbeddedEngine(StoredIndex):
         """All readable documents, or those that fit a condition."""
         condition, values = readable.condition()
         columns = "e.key, CAST(0 AS double precision), e.facets, e.day"
-        question = f"SELECT {columns} FROM search_entry_{generation} e {readable.join()} "
+        question = f"SELECT {columns} FROM search_entry_{generation} e "
         return readable.only_public(self.rows(f"{question} WHERE {only} {condition}", [*keys, *values]))
 
     def entries(self, generation: str, keys: set[int]) -> list[Row]:
@@ -133,9 +134,8 @@ class EmbeddedEngine(StoredIndex):
         marks = ", ".join(["%s"] * len(keys))
         return self.everything(generation, f"e.key IN ({marks}) AND", sorted(keys)) if keys else []
 
-    def hidden(self) -> set[int]:
+    def hidden(self, generation: str) -> set[int]:
         """Keys it holds of documents that nobody may read any more: none, unless it is late."""
-        generation = IndexState.current().generation
         pages, values = readable.late(f"search_entry_{generation}")
         others = {key for (key,) in self.rows(f"SELECT e.key FROM search_entry_{generation} e WHERE e.key < 0")}
         return {key for (key,) in self.rows(pages, values)} | (others - public_keys(others))

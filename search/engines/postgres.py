@@ -43,8 +43,8 @@ class PostgresEngine(EmbeddedEngine):
                 [(found.key, found.tokens, found.texts) for found in entries],
             )
             cursor.executemany(
-                f"INSERT INTO {vectors} (key, vector) VALUES (%s, %s::tsvector)",
-                [(found.key, vector(found)) for found in entries],
+                f"INSERT INTO {vectors} (key, facets, day, vector) VALUES (%s, %s, %s, %s::tsvector)",
+                [(found.key, found.facets, found.day, vector(found)) for found in entries],
             )
 
     def erase(self, generation: str, keys: list[int]) -> None:
@@ -78,7 +78,7 @@ class PostgresEngine(EmbeddedEngine):
         """One question; with `most` the best come first."""
         found = ranked(generation, groups, every)
         condition, values = readable.condition()
-        question = f"SELECT key, score, facets, day FROM ({found.text}) AS e {readable.join()} WHERE {condition}"
+        question = f"SELECT key, score, facets, day FROM ({found.text}) AS e WHERE {condition}"
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""
         return readable.only_public(self.rows(question + limit, [*found.values, *values]))
 
@@ -90,10 +90,7 @@ class PostgresEngine(EmbeddedEngine):
 
 
 def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] | None = None) -> Statement:
-    """The documents that answer (key, score, facets, day); those that do not answer `own` weigh less.
-
-    Vectors are long: each is weighed where it lies (`OFFSET 0`), and does not come along.
-    """
+    """The documents that answer (key, score, facets, day); those that do not answer `own` weigh less."""
     weighed = list(chain.from_iterable(map(kinds_apart, groups)))
     score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery, 1)"] * len(weighed))
     values = list(chain.from_iterable((rarity(group), WEIGHTS, expression(group)) for group in weighed))
@@ -101,9 +98,8 @@ def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] |
         score = f"({score}) * CASE WHEN vector @@ %s::tsquery THEN 1 ELSE %s END"
         values += [asked(own, every=True), OTHER_WORDS]
     return Statement(
-        f"SELECT key, score, facets, day FROM (SELECT key, ({score})::float8 AS score "
-        f"FROM search_vector_{generation} WHERE vector @@ %s::tsquery OFFSET 0) AS weighed "
-        f"JOIN search_entry_{generation} USING (key)",
+        f"SELECT key, ({score})::float8 AS score, facets, day FROM search_vector_{generation} "
+        "WHERE vector @@ %s::tsquery",
         (*values, asked(groups, every)),
     )
 

@@ -31,7 +31,7 @@ def caught(candidates: Statement, query: SearchQuery, scope: Scope) -> Catch:
     passes, sorting = passing(query), order(query, scope)
     question = f"""
         WITH found AS MATERIALIZED (
-            SELECT e.key, e.score, e.facets, e.day FROM ({candidates.text}) AS e {readable.join()} WHERE {condition}
+            SELECT e.key, e.score, e.facets, e.day FROM ({candidates.text}) AS e WHERE {condition}
         ),
         counts AS MATERIALIZED (
             SELECT facets, count(*) AS count, {passes.text} AS passes FROM found WHERE key > 0 GROUP BY facets

@@ -1,4 +1,4 @@
-"""The live join: a condition that only pages everybody may read pass, whatever an index still holds."""
+"""The look at the pages as they are now: only what everybody may read passes, whatever an index still holds."""
 
 from home.page.closed import closed_paths
 from home.page.models import BasePage
@@ -9,31 +9,28 @@ from ..sources import public_keys
 TABLE, TOUCHED = BasePage._meta.db_table, TouchedKey._meta.db_table
 
 
-def condition() -> tuple[str, list[str]]:
-    """SQL about `e.key` and the page `p`, and its values. What is no page passes; see `only_public`."""
+def hidden() -> tuple[str, list[str]]:
+    """SQL for the keys of pages that are not live, are closed or were deleted, and its values. Indexes lead to
+    these alone, so that it takes no longer when there are more pages that everybody may read.
+    """
     roots = closed_paths()
-    parts = ["p.live", *("NOT (p.path >= %s AND p.path < %s)" for _path in roots)]
-    return f"(e.key < 0 OR ({' AND '.join(parts)}))", [end for path in roots for end in (path, path + "\x7f")]
+    parts = [f"SELECT p.id AS key FROM {TABLE} p WHERE NOT p.live"]
+    parts += [f"SELECT p.id FROM {TABLE} p WHERE p.path >= %s AND p.path < %s"] * len(roots)
+    parts += [f"SELECT t.key FROM {TOUCHED} t LEFT JOIN {TABLE} p ON p.id = t.key WHERE t.is_gone AND p.id IS NULL"]
+    return " UNION ALL ".join(parts), [end for path in roots for end in (path, path + "\x7f")]
 
 
-def join() -> str:
-    """The page of an entry."""
-    return f"LEFT JOIN {TABLE} p ON p.id = e.key"
+def condition() -> tuple[str, list[str]]:
+    """SQL about `e.key`, and its values. What is no page passes; see `only_public`."""
+    keys, values = hidden()
+    return f"e.key NOT IN ({keys})", values
 
 
 def late(entries: str) -> tuple[str, list[str]]:
-    """SQL for the pages in a table of entries that do not pass, and its values: looked for among those that
-    are not live, are closed or were deleted, so that it takes no longer when there are more pages that do pass.
-    """
-    roots = closed_paths()
-    parts = ["NOT p.live", *("p.path >= %s AND p.path < %s" for _path in roots)]
+    """SQL for the pages in a table of entries that do not pass, and its values."""
+    keys, values = hidden()
     # The order of a CROSS JOIN is kept by SQLite, which knows nothing of how few these are.
-    held = [f"SELECT e.key FROM {TABLE} p CROSS JOIN {entries} e WHERE e.key = p.id AND {part}" for part in parts]
-    gone = (
-        f"SELECT e.key FROM {TOUCHED} t CROSS JOIN {entries} e LEFT JOIN {TABLE} p ON p.id = e.key "
-        "WHERE e.key = t.key AND t.is_gone AND p.id IS NULL"
-    )
-    return " UNION ".join([*held, gone]), [end for path in roots for end in (path, path + "\x7f")]
+    return f"SELECT DISTINCT e.key FROM ({keys}) AS h CROSS JOIN {entries} e WHERE e.key = h.key", values
 
 
 def only_public(rows: list[tuple]) -> list[tuple]:

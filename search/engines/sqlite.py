@@ -67,7 +67,7 @@ class SqliteEngine(EmbeddedEngine):
         condition, values = readable.condition()
         question = (
             f"SELECT e.key, -bm25({fts}, {WEIGHTS}), e.facets, e.day FROM {fts} "
-            f"JOIN search_entry_{generation} e ON e.key = {fts}.rowid {readable.join()} "
+            f"JOIN search_entry_{generation} e ON e.key = {fts}.rowid "
             f"WHERE {fts} MATCH %s AND {condition}"
         )
         limit = f" ORDER BY 2 DESC, 1 DESC LIMIT {int(most)}" if most else ""

@@ -108,12 +108,11 @@ class StoredIndex:
             rows = self.rows(f"SELECT key, tokens FROM search_text_{generation} WHERE key IN ({marks})", keys)
             Telling(generation).write((key, unpacked(bytes(tokens))[0]) for key, tokens in rows)
 
-    def texts(self, keys: Iterable[int]) -> dict[int, tuple[str, str, str]]:
+    def texts(self, generation: str, keys: Iterable[int]) -> dict[int, tuple[str, str, str]]:
         """Publication, lead and body of documents, for excerpts."""
         wanted = list(keys)
         marks = ", ".join(["%s"] * len(wanted)) or "NULL"
-        table = f"search_text_{IndexState.current().generation}"
-        found = self.rows(f"SELECT key, texts FROM {table} WHERE key IN ({marks})", wanted)
+        found = self.rows(f"SELECT key, texts FROM search_text_{generation} WHERE key IN ({marks})", wanted)
         return {key: tuple(unpacked(bytes(texts))) for key, texts in found}
 
     def digests(self) -> dict[int, str]:

@@ -19,8 +19,9 @@ POSTGRES = (
     "digest text NOT NULL)",
     "CREATE TABLE search_text_{g} (key bigint PRIMARY KEY, tokens bytea NOT NULL, texts bytea NOT NULL)",
     # Ranking reads every vector that matches: it stays in its row, unpacked where there is room, else packed lightly,
-    # and nothing else lies between.
-    "CREATE TABLE search_vector_{g} (key bigint PRIMARY KEY, vector tsvector NOT NULL)",
+    # with what is counted and sorted by; lists without words read the narrow rows above.
+    "CREATE TABLE search_vector_{g} (key bigint PRIMARY KEY, day integer NOT NULL, facets text NOT NULL, "
+    "vector tsvector NOT NULL)",
     "ALTER TABLE search_vector_{g} ALTER COLUMN vector SET STORAGE MAIN, SET (toast_tuple_target = 8160)",
     "DO $$ BEGIN ALTER TABLE search_vector_{g} ALTER COLUMN vector SET COMPRESSION lz4; "
     "EXCEPTION WHEN feature_not_supported THEN NULL; END $$",

@@ -74,11 +74,13 @@ class Analyser:
 
     def _tokens(self, text: str) -> Iterator[Token]:
         for start, end, written in places(text):
-            seen = self._seen.get(written)
-            if seen is None:
-                seen = self._remember(written)
-            if seen[0]:
-                yield Token(start, end, written, *seen)
+            found = self.facts(written)
+            if found[0]:
+                yield Token(start, end, written, *found)
+
+    def facts(self, written: str) -> Facts:
+        """What there is to know of a word by itself, as in a token."""
+        return self._seen.get(written) or self._remember(written)
 
     def _remember(self, written: str) -> Facts:
         if len(self._seen) > 200_000:  # noqa: PLR2004

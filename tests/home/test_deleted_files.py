@@ -5,6 +5,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage, storages
 from django_tasks_db.models import DBTaskResult
 
+from aushang.object_storage import ObjectStorage
 from aushang.settings import environment
 from home.media.models import Rendition
 from tests.factories.media import document, picture
@@ -55,3 +56,22 @@ def test_a_copy_that_two_visitors_drew_at_once_leaves_no_second_file(django_capt
     with django_capture_on_commit_callbacks(execute=True):
         copy.image.delete()
     assert not storages["renditions"].exists(other)
+
+
+def test_the_queue_never_holds_the_secret_of_an_object_storage(
+    settings, monkeypatch, django_capture_on_commit_callbacks
+):
+    paper, copy = document(), picture().get_rendition("width-400")
+    deleted = []
+    settings.STORAGES = settings.STORAGES | environment.object_storages("s3://KEY-ID:top%2Fsecret@s3.example.org/files")
+    monkeypatch.setattr(Rendition._meta.get_field("file"), "storage", storages["renditions"])
+    monkeypatch.setattr(ObjectStorage, "delete", lambda self, name: deleted.append((self.location, name)))
+    monkeypatch.setattr(ObjectStorage, "listdir", lambda self, path: ([], []))
+    with django_capture_on_commit_callbacks(execute=True):
+        paper.delete()
+        Rendition.objects.get(pk=copy.pk).delete()
+    rows = str(list(DBTaskResult.objects.values()))
+    assert ("top/secret" in rows, "KEY-ID" in rows) == (False, False)
+    work()
+    assert set(deleted) >= {("private", paper.file.name), ("media", copy.file.name)}
+    assert (storages["default"].secret_key, storages["default"].bucket_name) == ("top/secret", "files")

@@ -1,8 +1,10 @@
 """Any question as a feed that every reader of feeds accepts."""
 
+from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import pages
 from tests.factories.case_studies import town
@@ -31,6 +33,24 @@ def test_it_has_all_that_the_standard_demands_and_stands_still(client, article):
     first = client.get("/suche/feed.atom", {"q": "Wochenmarkt"})
     again = client.get("/suche/feed.atom", {"q": "Wochenmarkt"}, headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
+
+
+def test_a_page_with_a_date_to_come_does_not_stand_at_the_top_for_ever(client):
+    then, first = timezone.now() + timedelta(days=300), datetime(2024, 5, 6, 8, tzinfo=UTC)
+    page = pages.article(title="Das Fest am Hafen", display_date=then)
+    type(page).objects.filter(pk=page.pk).update(first_published_at=first, last_published_at=first + timedelta(days=2))
+    for found in (feed(client, q="Fest"), ElementTree.fromstring(client.get("/aktuelles/feed.atom").content)):
+        entry = found.find(f"{ATOM}entry")
+        assert entry.find(f"{ATOM}published").text == "2024-05-06T08:00:00+00:00"
+        assert found.find(f"{ATOM}updated").text == entry.find(f"{ATOM}updated").text < timezone.now().isoformat()
+    assert feed(client, q="Fest").find(f"{ATOM}entry/{ATOM}updated").text == "2024-05-08T08:00:00+00:00"
+
+
+def test_what_changed_is_new_again_and_keeps_its_own_date(client):
+    page = pages.article(title="Vom Hafen", display_date=datetime(2018, 2, 5, 9, tzinfo=UTC))
+    entry = feed(client, q="Hafen").find(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}published").text == "2018-02-05T09:00:00+00:00"
+    assert entry.find(f"{ATOM}updated").text[:10] == page.last_published_at.date().isoformat()
 
 
 def test_what_has_no_date_is_no_news(client):

@@ -127,3 +127,10 @@ def test_of_a_long_filter_the_rest_is_folded_and_what_is_chosen_never_is(client)
     assert (shown.count("kommune="), folded.count("kommune=")) == (8, 7)
     second = html(client, typ="case_study", kommune="ort-14-14").partition('id="search-facet-kommune"')[2]
     assert 'aria-current="true"' in second.partition("<details")[0]
+
+
+def test_it_is_said_when_no_page_holds_all_of_the_words(client):
+    pages.article(title="Am Hafen")
+    assert "Keine Seite enthält alle Wörter." in html(client, q="Raumschiff Hafen")
+    pages.article(title="Das Raumschiff im Hafen")
+    assert "Nur wenige Seiten enthalten alle" in html(client, q="Raumschiff Hafen")

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from ...documents import SearchDoc
 from ...language import Language, language
-from ...models import IndexState
 from ...query import SearchQuery
 from ..base import Answer, Capability, EngineAway, Health, Match, Scope
 from ..plan import Group, Plan, Planner
@@ -31,7 +30,7 @@ class Cluster:
 
     name = "cluster"
     # Words are completed by the index in the database: they are its words, and it knows what is public now.
-    capabilities = frozenset(set(Capability) - {Capability.LIVE_JOIN, Capability.TERMS})
+    capabilities = frozenset(set(Capability) - {Capability.LIVE_PAGES, Capability.TERMS})
 
     def __init__(self, address: ClusterAddress, shards: int = 1, replicas: int = 1, seconds: float = 1.5) -> None:
         self.address, self.shards, self.replicas, self.seconds = address, shards, replicas, seconds
@@ -79,21 +78,22 @@ class Cluster:
         """All words first; if they are in few documents only, some of the words, too."""
         if not query.words:
             return Answer() if query.text else self.everything(query, scope)
-        state = IndexState.current()
-        planner = Planner(language(state), Vocabulary(state.generation, state.index_stamp))
+        planner = Planner(language(scope.index), Vocabulary(scope.index.generation, scope.index.index_stamp))
         plan = planner.plan(query)
         text = plan.correction or query.text
         found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
         marked = " ".join([text, *plan.kinds])
         answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order))
-        is_relaxed = False
+        is_relaxed = is_loose = False
         if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
+            is_met = bool(answer.total)
             filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
             answer = self.answer(bodies.asked(filled, query, scope, marked, order))
             is_relaxed = any(keys for _query, keys in others[1:])
+            is_loose = is_relaxed and not (is_met or others[0][1] or scope.pinned)
         correction = plan.correction if self.is_safe(plan, scope) else None
-        return replace(answer, correction=correction, is_relaxed=is_relaxed, order=order)
+        return replace(answer, correction=correction, is_relaxed=is_relaxed, is_loose=is_loose, order=order)
 
     def everything(self, query: SearchQuery, scope: Scope) -> Answer:
         """No words, only filters: newest first."""

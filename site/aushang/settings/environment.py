@@ -70,11 +70,11 @@ def object_storages(address: str) -> dict:
         "endpoint_url": f"https://{url.hostname}" + (f":{url.port}" if url.port else ""),
         "bucket_name": url.path.strip("/"),
     }
-    backend = "storages.backends.s3.S3Storage"
+    backend = "aushang.object_storage.ObjectStorage"
     return {
-        "default": {"BACKEND": backend, "OPTIONS": {**shared, "location": "private"}},
+        "default": {"BACKEND": backend, "OPTIONS": {**shared, "alias": "default", "location": "private"}},
         "renditions": {
             "BACKEND": backend,
-            "OPTIONS": {**shared, "location": "media", "querystring_auth": False},
+            "OPTIONS": {**shared, "alias": "renditions", "location": "media", "querystring_auth": False},
         },
     }

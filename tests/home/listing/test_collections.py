@@ -1,9 +1,14 @@
 """Collections as readers see them: a page with paging and a feed, and a block in a text, in five forms."""
 
+import re
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
+from wagtail.blocks import StructBlockValidationError
 
 from home.blocks.body import BodyBlock
-from home.blocks.stored_query import LAYOUTS, QueryBlock, query_of
+from home.blocks.stored_query import LAYOUTS, CollectionBlock, QueryBlock, query_of
 from home.models import CollectionPage
 from tests.design.site_under_test import parsed
 from tests.factories import pages
@@ -72,6 +77,14 @@ def test_its_feed_has_the_newest_answers_of_any_kind(client):
     assert draft.title not in text_of(client.get("/sammlung/feed.atom"))
 
 
+def test_an_event_to_come_is_as_new_in_its_feed_as_its_page(client):
+    then = timezone.now() + timedelta(days=300)
+    pages.event(title="Netzwerktreffen", starts_at=then, display_date=then)
+    feed = text_of(client.get(collection(kind=["event"]).url + "feed.atom"))
+    assert "Netzwerktreffen" in feed
+    assert max(re.findall(r"<(?:published|updated)>([^<]*)", feed)) < timezone.now().isoformat()
+
+
 def test_nothing_to_show_is_said(client):
     assert "zurzeit nichts" in text_of(client.get(collection(kind=["event"]).url))
 
@@ -104,6 +117,21 @@ def test_what_makes_no_sense_is_refused_with_a_sentence(value, sentence):
         block.clean(block.to_python({"title": "Liste", "count": 3, **value}))
     errors = refusal.value.block_errors
     assert sentence in str(next(iter(errors.values())))
+
+
+def test_all_mistakes_are_named_at_once_each_at_its_field():
+    block = CollectionBlock()
+    typed = {"since": "2026-02-01", "until": "2026-01-01", "depth": 2, "sort": "fitting", "days_back": -3, "limit": "x"}
+    with pytest.raises(StructBlockValidationError) as refusal:
+        block.clean(block.to_python(typed))
+    assert set(refusal.value.block_errors) == {"until", "depth", "sort", "days_back", "limit"}
+
+
+def test_what_hangs_on_a_mistake_is_not_one_itself():
+    block = CollectionBlock()
+    with pytest.raises(StructBlockValidationError) as refusal:
+        block.clean(block.to_python({"sort": "fitting", "text": "x" * 121}))
+    assert set(refusal.value.block_errors) == {"text"}
 
 
 def test_a_new_page_begins_with_a_question_that_lists_everything():
