@@ -29,7 +29,7 @@ def events(towns: QuerySet[Municipality]) -> QuerySet:
 
 def towns_with_editions() -> QuerySet:
     """Whoever takes part in a round that can be read."""
-    return EditionPage.objects.readable().exclude(participations=None).values("participations__municipality")
+    return EditionPage.objects.readable().filter(participations__isnull=False).values("participations__municipality")
 
 
 def enrol_shelves() -> None:

@@ -18,7 +18,7 @@ from home.page.bulk import pages_written
 from home.page.models import BasePage, Subject
 
 from . import files, sources
-from .models import IndexState, LexiconWord, SynonymGroup, TouchedKey
+from .models import BroaderTerm, IndexState, LexiconWord, SynonymGroup, TouchedKey
 from .renewal import renew
 from .tasks import refresh
 
@@ -43,6 +43,7 @@ def connect() -> None:
         signal.connect(file_changed, sender=File, dispatch_uid=uid(f"file.{name}"))
         signal.connect(lexicon_changed, sender=LexiconWord, dispatch_uid=uid(f"lexicon.{name}"))
         signal.connect(language_changed, sender=SynonymGroup, dispatch_uid=uid(f"synonyms.{name}"))
+        signal.connect(language_changed, sender=BroaderTerm, dispatch_uid=uid(f"broader.{name}"))
 
 
 def after_commit(todo: Callable[[], None]) -> None:
@@ -141,5 +142,5 @@ def renew_soon() -> None:
 
 
 def language_changed(**kwargs: Any) -> None:
-    """Everybody reads the lexicon and the synonyms again."""
+    """Everybody reads the lexicon, the synonyms and the broader terms again."""
     IndexState.raise_stamp("language_stamp")

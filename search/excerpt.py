@@ -1,4 +1,4 @@
-"""A piece of a text around the words found: escaped, with <mark>; forms, parts and synonyms are marked, too."""
+"""A piece of a text around the words found: escaped, with <mark>; forms, parts and other words are marked, too."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -25,12 +25,12 @@ class Marker:
 
     @classmethod
     def of(cls, language: Language, text: str) -> "Marker":
-        """For the words of a question: their stems, their parts, and synonyms of one word."""
+        """For the words of a question: their stems, their parts, and synonyms and kinds of one word."""
         found: set[str] = set()
         for token in language.analyse(text):
             if not token.is_stop_word:
                 found |= {token.stem}
-                found |= {stems[0] for stems in language.synonyms.get((token.stem,), []) if len(stems) == 1}
+                found |= {stems[0] for stems in language.instead((token.stem,)) if len(stems) == 1}
                 found |= {stem for way in token.ways for stem in way}
         return cls(language, frozenset(found))
 

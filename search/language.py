@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .german.analysis import Analyser, Token
-from .models import IndexState, LexiconWord, SynonymGroup
+from .models import BroaderTerm, IndexState, LexiconWord, SynonymGroup
 
 # A word or a term as its stems.
 Stems = tuple[str, ...]
@@ -12,11 +12,13 @@ Stems = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Language:
-    """An analyser and the synonyms, read once for each change in the admin."""
+    """An analyser, the synonyms and the broader terms, read once for each change in the admin."""
 
     stamp: tuple
     analyser: Analyser
     groups: tuple[tuple[str, ...], ...]
+    # Each broader term and its kinds.
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def analyse(self, text: str) -> list[Token]:
         """All words of a text."""
@@ -28,7 +30,7 @@ class Language:
 
     def learn(self) -> None:
         """Works out beforehand what takes longest, once."""
-        _ready = self.synonyms
+        _ready = self.synonyms, self.narrower
 
     @property
     def version(self) -> str:
@@ -37,13 +39,33 @@ class Language:
 
     @cached_property
     def synonyms(self) -> dict[Stems, list[Stems]]:
-        """For each word or term the others of its groups, as stems."""
+        """For each word or term the others of its groups, as they stand in texts."""
         found: dict[Stems, list[Stems]] = {}
         for group in self.groups:
-            members = list(dict.fromkeys(stems for word in group if (stems := self.stems(word))))
+            members = {stems: self.analyser.phrase(word) for word in group if (stems := self.stems(word))}
             for member in members:
-                found.setdefault(member, []).extend(other for other in members if other != member)
+                found.setdefault(member, []).extend(others for stems, others in members.items() if stems != member)
         return found
+
+    def instead(self, asked: Stems) -> list[Stems]:
+        """What else may stand in a text: other words for it, and its kinds."""
+        return [*self.synonyms.get(asked, []), *self.narrower.get(asked, [])]
+
+    @cached_property
+    def narrower(self) -> dict[Stems, dict[Stems, str]]:
+        """For each broader term its kinds and the kinds of these, as they stand in texts, and how each is written."""
+        direct: dict[Stems, dict[Stems, str]] = {}
+        for term, kinds in self.terms:
+            direct.setdefault(self.stems(term), {}).update({self.stems(kind): kind for kind in kinds})
+        phrase = self.analyser.phrase
+        return {term: {phrase(kind): kind for kind in below(term, direct)} for term in direct}
+
+
+def below(term: Stems, direct: dict[Stems, dict[Stems, str]]) -> list[str]:
+    """The kinds of a term, then the kinds of these, without the term itself and what is no word."""
+    kinds = direct[term]
+    deeper = [found for near in kinds for found in direct.get(near, {}).items()]
+    return [kind for stems, kind in (dict(deeper) | kinds).items() if stems not in ((), term)]
 
 
 _remembered: dict[str, Language] = {}
@@ -66,7 +88,8 @@ def read(stamp: tuple, site_words: list[str]) -> Language:
     parts = [word for word, found in words.items() if found != use.WHOLE]
     whole = [word for word, found in words.items() if found != use.PART]
     groups = tuple(tuple(group.members) for group in SynonymGroup.objects.all())
-    return Language(stamp, Analyser([*parts, *site_words], whole), groups)
+    terms = tuple((found.term, tuple(found.members)) for found in BroaderTerm.objects.all())
+    return Language(stamp, Analyser([*parts, *site_words], whole), groups, terms)
 
 
 def forget() -> None:

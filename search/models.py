@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 
 
+def listed(words: str) -> list[str]:
+    """Words and terms that are separated by commas."""
+    return [word.strip() for word in words.split(",") if word.strip()]
+
+
 class LexiconWord(models.Model):
     """A word that compounds are made of, or one that must never be taken apart."""
 
@@ -41,7 +46,33 @@ class SynonymGroup(models.Model):
     @property
     def members(self) -> list[str]:
         """The words and terms of the group."""
-        return [word.strip() for word in self.words.split(",") if word.strip()]
+        return listed(self.words)
+
+
+class BroaderTerm(models.Model):
+    """A term and its kinds: whoever asks for it means them, too, and not the other way round."""
+
+    term = models.CharField(
+        _("broader term"), max_length=60, unique=True, help_text=_("Whoever looks for it finds its kinds, too.")
+    )
+    narrower = models.TextField(
+        _("kinds of it"),
+        max_length=1000,
+        help_text=_("Separated by commas. Whoever looks for one of them does not find the others."),
+    )
+
+    class Meta:
+        verbose_name = _("broader term")
+        verbose_name_plural = _("broader terms")
+        ordering = ["term"]
+
+    def __str__(self) -> str:
+        return self.term
+
+    @property
+    def members(self) -> list[str]:
+        """The words and terms that are kinds of it."""
+        return listed(self.narrower)
 
 
 class PinnedHit(models.Model):

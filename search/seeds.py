@@ -1,9 +1,9 @@
-"""The lexicon and the synonyms that come with the product: the beginning of what editors keep."""
+"""The lexicon, the synonyms and the broader terms that come with the product: the beginning of what editors keep."""
 
 from pathlib import Path
 from typing import Any
 
-from .models import LexiconWord, SynonymGroup
+from .models import BroaderTerm, LexiconWord, SynonymGroup
 
 # A noun of so many letters that is never split itself is rarely taken for a part by mistake.
 SURELY_A_PART = 8
@@ -35,6 +35,11 @@ def synonyms() -> list[str]:
     return lines_in("synonyms")
 
 
+def broader() -> list[tuple[str, str]]:
+    """Broader terms and their kinds: “term: kind, kind” a line."""
+    return [(term, kinds) for term, _sign, kinds in (line.partition(": ") for line in lines_in("kinds"))]
+
+
 def fill_empty_tables(**kwargs: Any) -> None:
     """After migrating: writes what is shipped into tables that hold nothing yet."""
     if not LexiconWord.objects.exists():
@@ -42,6 +47,8 @@ def fill_empty_tables(**kwargs: Any) -> None:
         LexiconWord.objects.bulk_create(lexicon_rows())
     if not SynonymGroup.objects.exists():
         SynonymGroup.objects.bulk_create(SynonymGroup(words=line) for line in synonyms())
+    if not BroaderTerm.objects.exists():
+        BroaderTerm.objects.bulk_create(BroaderTerm(term=term, narrower=kinds) for term, kinds in broader())
 
 
 def lexicon_rows() -> list[LexiconWord]:

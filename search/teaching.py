@@ -1,5 +1,7 @@
 """The forms by which editors teach the search: what it could not use gets a sentence, what was typed stays."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -7,10 +9,20 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from home.page.models import BasePage
 
 from .german.folding import fold
-from .language import language
-from .models import LexiconWord, PinnedHit, SynonymGroup
+from .language import Stems, language
+from .models import BroaderTerm, LexiconWord, PinnedHit, SynonymGroup, listed
 
 SHORTEST = 3
+
+
+def searchable(words: list[str]) -> dict[Stems, str]:
+    """Each word once, by its stems; refuses one that nobody can search for."""
+    known: dict[Stems, str] = {}
+    for word in words:
+        known.setdefault(language().stems(word), word)
+    if () in known:
+        raise ValidationError(_("“%(word)s” is no word to search for.") % {"word": known[()]})
+    return known
 
 
 class LexiconForm(WagtailAdminModelForm):
@@ -34,13 +46,47 @@ class SynonymForm(WagtailAdminModelForm):
     def clean_words(self) -> str:
         """Each word once, separated by commas; a semicolon is taken for one."""
         group = SynonymGroup(words=self.cleaned_data["words"].replace(";", ","))
-        words = language()
-        known = {words.stems(member): member for member in reversed(group.members)}
-        if () in known:
-            raise ValidationError(_("“%(word)s” is no word to search for.") % {"word": known[()]})
+        known = searchable(group.members)
         if len(known) < 2:  # noqa: PLR2004
             raise ValidationError(_("A group needs at least two different words, separated by commas."))
         return ", ".join(dict.fromkeys(group.members))
+
+
+class BroaderForm(WagtailAdminModelForm):
+    """A term that is not there yet, and at least one other word that is a kind of it."""
+
+    def clean_term(self) -> str:
+        """One word or name; commas belong to its kinds."""
+        term = " ".join(self.cleaned_data["term"].split())
+        if "," in term or ";" in term:
+            raise ValidationError(_("Please enter one term here, and its kinds below."))
+        (stems,) = searchable([term])
+        others = BroaderTerm.objects.exclude(pk=self.instance.pk).values_list("term", flat=True)
+        if known := next((other for other in others if language().stems(other) == stems), None):
+            raise ValidationError(
+                _("“%(word)s” is a broader term already; please add the kinds there.") % {"word": known}
+            )
+        return term
+
+    def clean_narrower(self) -> str:
+        """Each word once, separated by commas; a semicolon and a new line are taken for one."""
+        words = listed(re.sub(r"[;\n]", ",", self.cleaned_data["narrower"]))
+        if not words:
+            raise ValidationError(_("Please enter at least one kind of the term."))
+        return ", ".join(searchable(words).values())
+
+    def clean(self) -> dict:
+        """It goes one way: no term is a kind of itself, or of one of its kinds."""
+        data, words = super().clean(), language()
+        if {"term", "narrower"} <= set(data):
+            asked = words.stems(data["term"])
+            for kind in listed(data["narrower"]):
+                if words.stems(kind) == asked:
+                    self.add_error("narrower", _("“%(word)s” cannot be a kind of itself.") % {"word": kind})
+                elif words.analyser.phrase(data["term"]) in words.narrower.get(words.stems(kind), {}):
+                    sentence = _("“%(kind)s” cannot be a kind of “%(term)s”: it is the other way round already.")
+                    self.add_error("narrower", sentence % {"kind": kind, "term": data["term"]})
+        return data
 
 
 class PinnedForm(WagtailAdminModelForm):

@@ -13,8 +13,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from . import fruitless
-from .models import FruitlessSearch, LexiconWord, PinnedHit, SynonymGroup
-from .teaching import LexiconForm, PinnedForm, SynonymForm
+from .models import BroaderTerm, FruitlessSearch, LexiconWord, PinnedHit, SynonymGroup
+from .teaching import BroaderForm, LexiconForm, PinnedForm, SynonymForm
 
 RENEWED = HelpPanel(
     _("Questions follow at once. The index follows in the background: some seconds, with many pages some minutes.")
@@ -30,6 +30,18 @@ class SynonymViewSet(SnippetViewSet):
     icon = "list-ul"
     list_display = ["words"]
     search_fields = ["words"]
+    search_backend_name = None
+
+
+class BroaderViewSet(SnippetViewSet):
+    """Terms whose kinds are meant, too."""
+
+    model = BroaderTerm
+    edit_handler = ObjectList([FieldPanel("term"), FieldPanel("narrower")], base_form_class=BroaderForm)
+    menu_label = _("Broader terms")
+    icon = "list-ol"
+    list_display = ["term", "narrower"]
+    search_fields = ["term", "narrower"]
     search_backend_name = None
 
 
@@ -89,7 +101,7 @@ class FruitlessViewSet(SnippetViewSet):
 class SearchGroup(SnippetViewSetGroup):
     """All of it under one entry of the menu."""
 
-    items = [SynonymViewSet, PinnedViewSet, LexiconViewSet, FruitlessViewSet]
+    items = [SynonymViewSet, BroaderViewSet, PinnedViewSet, LexiconViewSet, FruitlessViewSet]
     menu_label = _("Teach the search")
     menu_icon = "search"
     menu_order = 330

@@ -55,7 +55,7 @@ ACADEMY = Role(
         "change_nameconsent",
         "change_actionsettings",
         # Whoever knows what readers ask for teaches the search.
-        *(f"{verb}_{name}" for name in ("synonymgroup", "pinnedhit", "lexiconword") for verb in CARE),
+        *(f"{verb}_{name}" for name in ("synonymgroup", "broaderterm", "pinnedhit", "lexiconword") for verb in CARE),
         "view_fruitlesssearch",
         "delete_fruitlesssearch",
     ),

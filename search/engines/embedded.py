@@ -71,11 +71,12 @@ class EmbeddedEngine(StoredIndex):
         return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), is_loose, query.sort)
 
     def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:
-        """Documents that hold only other words for what is asked weigh less."""
-        if not rows or not plan.has_synonyms:
+        """Documents that hold only other words weigh less, however rare these are, than the best that says it."""
+        if not rows or not plan.has_others:
             return rows
         own = self.keys(generation, plan.own)
-        return [row if row[0] in own else (row[0], row[1] * OTHER_WORDS, *row[2:]) for row in rows]
+        best = max((row[1] for row in rows if row[0] in own), default=math.inf)
+        return [row if row[0] in own else (row[0], min(row[1], best) * OTHER_WORDS, *row[2:]) for row in rows]
 
     def wide(self, generation: str, plan: Plan, groups: list[Group], known: set[int]) -> list[Row]:
         """Documents with longer words around those asked for."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from ..german.analysis import Token
+from ..german.analysis import Token, is_stop_stem
 from ..german.folding import fold
 from ..language import Language, Stems
 from ..query import SearchQuery
@@ -16,6 +16,8 @@ SHORTEST_WITHIN = 5
 SURELY_A_SLIP = 12
 # What a part of a compound counts that does not stand in front.
 BEHIND = 0.6
+# So many kinds of a broader term answer for it, the most frequent ones.
+MOST_KINDS = 30
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Group:
     phrases: list[Stems] = field(default_factory=list)
     # Other words for the same: short ones and terms in whole words only.
     synonyms: list[Stems] = field(default_factory=list)
+    # Kinds of what is asked for, in the same places, and how they are written.
+    narrower: dict[Stems, str] = field(default_factory=dict)
     # In how many documents the word is, and the most frequent of all ways to answer it.
     frequency: int = 1
     spread: int = 1
@@ -44,17 +48,22 @@ class Group:
     @property
     def anywhere(self) -> list[Stems]:
         """Stems that answer together, in whole words or in parts of compounds."""
-        return [*self.parts, *(stems for stems in self.synonyms if is_long(stems))]
+        return [*self.parts, *(stems for stems in self.others if is_long(stems))]
 
     @property
     def together(self) -> list[Stems]:
         """Stems that answer next to each other in whole words."""
-        return [*self.phrases, *(stems for stems in self.synonyms if not is_long(stems))]
+        return [*self.phrases, *(stems for stems in self.others if not is_long(stems))]
+
+    @property
+    def others(self) -> list[Stems]:
+        """Other words for it, and its kinds."""
+        return [*self.synonyms, *self.narrower]
 
     @property
     def own(self) -> "Group":
-        """Without what others call it."""
-        return replace(self, synonyms=[])
+        """Without what others call it, and without its kinds."""
+        return replace(self, synonyms=[], narrower={})
 
 
 @dataclass(frozen=True)
@@ -66,14 +75,19 @@ class Plan:
     corrected: list[Group] = field(default_factory=list)
 
     @property
-    def has_synonyms(self) -> bool:
+    def has_others(self) -> bool:
         """Whether a document may answer by other words alone."""
-        return any(group.synonyms for group in self.groups)
+        return any(group.others for group in self.groups)
 
     @property
     def own(self) -> list[Group]:
-        """The groups without what others call it."""
+        """The groups without other words."""
         return [group.own for group in self.groups]
+
+    @property
+    def kinds(self) -> list[str]:
+        """What may answer for a broader term, word by word."""
+        return [word for group in self.groups for stems, word in group.narrower.items() if len(stems) == 1]
 
 
 @dataclass(frozen=True)
@@ -92,6 +106,8 @@ class Planner:
         groups = [self.group(term, tokens) for term, tokens in telling]
         self.add_terms(groups, telling)
         known = self.vocabulary.frequencies(stem for group in groups for stem in group.all_stems)
+        for group in groups:
+            group.narrower = frequent(group.narrower, known)
         corrected, changed = {}, []
         for (term, tokens), group in zip(telling, groups, strict=True):
             if not term.is_phrase and (found := self.corrected(group, tokens[0], known)):
@@ -108,17 +124,18 @@ class Planner:
         group = Group(stems=[token.stem for token in tokens[:1]])
         group.parts += tokens[0].ways
         group.synonyms += self.language.synonyms.get((tokens[0].stem,), [])
+        group.narrower |= self.language.narrower.get((tokens[0].stem,), {})
         return group
 
     def add_terms(self, groups: list[Group], terms: list[tuple[Term, list[Token]]]) -> None:
-        """Synonyms of several words: the term's words may each be answered by its synonym."""
+        """Terms of several words: each of their words may be answered by a synonym or a kind of the term."""
         stems = [() if term.is_phrase else (tokens[0].stem,) for term, tokens in terms]
         for length in range(2, MOST_TERMS + 1):
             for start in range(len(stems) - length + 1):
                 asked = tuple(stem for stem in sum(stems[start : start + length], ()))
-                for synonym in self.language.synonyms.get(asked, []) if len(asked) == length else []:
-                    for group in groups[start : start + length]:
-                        group.synonyms.append(synonym)
+                for group in groups[start : start + length] if len(asked) == length else []:
+                    group.synonyms += self.language.synonyms.get(asked, [])
+                    group.narrower |= self.language.narrower.get(asked, {})
 
     def corrected(self, group: Group, token: Token, known: Iterable[str]) -> dict[str, str]:
         """What a word that the index does not hold is probably meant to be."""
@@ -182,7 +199,19 @@ def is_long(stems: Stems) -> bool:
     return len(stems) == 1 and len(stems[0]) >= SHORTEST_WITHIN
 
 
+def frequent(kinds: dict[Stems, str], known: dict[str, int]) -> dict[Stems, str]:
+    """Those that the index holds, as many as count, the most frequent first."""
+    documents = {stems: min(known.get(stem, 0) for stem in counted(stems)) for stems in kinds}
+    held = sorted((stems for stems in kinds if documents[stems]), key=lambda stems: -documents[stems])
+    return {stems: kinds[stems] for stems in held[:MOST_KINDS]}
+
+
 def answerable(group: Group, known: Iterable[str]) -> bool:
     """Whether the index holds what one of the ways needs."""
     ways: list[Stems] = [*((stem,) for stem in group.stems), *group.anywhere, *group.together]
-    return any(all(stem in known for stem in way) for way in ways)
+    return any(all(stem in known for stem in counted(way)) for way in ways)
+
+
+def counted(stems: Stems) -> list[str]:
+    """Those that no stop word is kept under."""
+    return [stem for stem in stems if not is_stop_stem(stem)]

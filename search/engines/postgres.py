@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from django.db import connection
@@ -90,8 +91,9 @@ class PostgresEngine(EmbeddedEngine):
 
 def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] | None = None) -> Statement:
     """The documents that answer (key, score, facets, day); those that do not answer `own` weigh less."""
-    score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery, 1)"] * len(groups))
-    values = list(chain.from_iterable((rarity(group), WEIGHTS, expression(group)) for group in groups))
+    weighed = list(chain.from_iterable(map(kinds_apart, groups)))
+    score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery, 1)"] * len(weighed))
+    values = list(chain.from_iterable((rarity(group), WEIGHTS, expression(group)) for group in weighed))
     if own and own != groups:
         score = f"({score}) * CASE WHEN vector @@ %s::tsquery THEN 1 ELSE %s END"
         values += [asked(own, every=True), OTHER_WORDS]
@@ -100,6 +102,12 @@ def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] |
         "WHERE vector @@ %s::tsquery",
         (*values, asked(groups, every)),
     )
+
+
+def kinds_apart(group: Group) -> list[Group]:
+    """The group and its kinds: of many ways each counts little, and the word itself is to count as ever."""
+    kinds = Group(synonyms=list(group.narrower), frequency=group.frequency)
+    return [replace(group, narrower={}), kinds] if group.narrower else [group]
 
 
 def asked(groups: list[Group], every: bool) -> str:

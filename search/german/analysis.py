@@ -66,6 +66,12 @@ class Analyser:
         words = (fold(written) for _start, _end, written in places(text))
         return tuple(stem(word) for word in words if word and word not in STOP_WORDS)
 
+    def phrase(self, text: str) -> tuple[str, ...]:
+        """The stems of a term as they stand next to each other in a text; a stop word alone is none."""
+        words = [word for _start, _end, written in places(text) if (word := fold(written))]
+        found = tuple(word + STOP_SIGN if word in STOP_WORDS else stem(word) for word in words)
+        return () if all(map(is_stop_stem, found)) else found
+
     def _tokens(self, text: str) -> Iterator[Token]:
         for start, end, written in places(text):
             found = self.facts(written)

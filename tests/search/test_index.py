@@ -122,6 +122,13 @@ def test_editors_teach_synonyms_and_pin_hits(titles):
     assert titles(q="Kreidezeit") == ["Ganz anderes", "Kreidezeit"]
 
 
+def test_a_synonym_may_have_little_words_within(titles):
+    pages.article(title="Mit Schlepp und Bagger")
+    pages.article(title="Schlepp, dann Bagger")
+    SynonymGroup.objects.create(words="Grobgerät, Schlepp und Bagger")
+    assert titles(q="Grobgerät") == ["Mit Schlepp und Bagger"]
+
+
 def test_a_file_is_found_while_a_public_page_shows_it(titles, ask):
     file = media.document("Merkblatt Gartenzwerg", PDF)
     assert titles(q="Gartenzwerg") == []

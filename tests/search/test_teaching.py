@@ -5,12 +5,12 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from search.models import FruitlessSearch, LexiconWord, PinnedHit, SynonymGroup
+from search.models import BroaderTerm, FruitlessSearch, LexiconWord, PinnedHit, SynonymGroup
 from tests.factories import pages
 from tests.factories.people import person
 
 pytestmark = pytest.mark.django_db
-TAUGHT = (SynonymGroup, PinnedHit, LexiconWord)
+TAUGHT = (SynonymGroup, BroaderTerm, PinnedHit, LexiconWord)
 
 
 def address(model, verb: str, *arguments) -> str:
@@ -93,3 +93,31 @@ def test_the_search_follows_at_once_and_who_changed_what_is_logged(editor, title
     assert titles(q="Quorkel")[0] == first.title
     logged = ModelLogEntry.objects.filter(user__username="akademie-suche").values_list("action", flat=True)
     assert sorted(logged) == ["wagtail.create", "wagtail.create", "wagtail.delete"]
+
+
+@pytest.mark.parametrize(
+    ("term", "narrower", "sentence"),
+    [
+        ("der", "Rufbus", "ist kein Wort"),
+        ("Fuhrwerk", "Rufbus, der", "ist kein Wort"),
+        ("Fuhrwerk", ",;,", "mindestens einen Unterbegriff"),
+        ("Fuhrwerk", "Rufbus, fuhrwerke", "kein Unterbegriff von sich selbst"),
+        ("Fuhrwerk, Wagen", "Rufbus", "hier einen Begriff"),
+        ("Gefährte", "Rufbus", "schon ein Oberbegriff"),
+        ("Rufbus", "Fuhrwerk, Gefährt", "schon umgekehrt"),
+    ],
+)
+def test_a_broader_term_needs_kinds_that_are_something_else(editor, term, narrower, sentence):
+    BroaderTerm.objects.create(term="Gefährt", narrower="Rufbus")
+    assert sentence in said(editor, BroaderTerm, term=term, narrower=narrower)
+
+
+def test_broader_terms_are_kept_tidy_and_searched_at_once(editor, titles):
+    pages.article(title="Quorkel im Ort")
+    typed = {"term": " Schnabulat ", "narrower": "Quorkel; Quirkel,\nQuorkels"}
+    assert editor.post(address(BroaderTerm, "add"), typed).status_code == 302
+    term = BroaderTerm.objects.get(term="Schnabulat")
+    assert term.narrower == "Quorkel, Quirkel"
+    assert titles(q="Schnabulat") == ["Quorkel im Ort"]
+    editor.post(address(BroaderTerm, "edit", term.pk), {"term": "Schnabulat", "narrower": "Quirkel"})
+    assert titles(q="Schnabulat") == []

@@ -17,7 +17,7 @@ MOST_VALUES = 500
 EXCERPT_LENGTH = 240
 PINNED = 1e6
 BETTER = 1000.0
-OTHER_WORDS = 0.4
+OTHER_WORDS, KINDS = 0.4, 0.2
 
 
 def wanted(plan: Plan, text: str) -> Query:
@@ -48,7 +48,8 @@ def answered(group: Group) -> Query:
     ways = [either(stem) for stem in group.stems]
     ways += [Bool(must=[either(part) for part in parts], boost=0.6) for parts in group.parts]
     ways += [next_to_each_other(phrase, 1.0) for phrase in group.phrases]
-    ways += [said_otherwise(synonym) for synonym in group.synonyms]
+    ways += [said_otherwise(synonym, OTHER_WORDS) for synonym in group.synonyms]
+    ways += [said_otherwise(kind, KINDS) for kind in group.narrower]
     return DisMax(queries=ways, tie_breaker=0.1)
 
 
@@ -59,13 +60,9 @@ def either(stem: str) -> Query:
     return DisMax(queries=[words, parts], tie_breaker=0.1)
 
 
-def said_otherwise(synonym: tuple[str, ...]) -> Query:
-    """Another word for the same."""
-    return (
-        Bool(must=[either(synonym[0])], boost=OTHER_WORDS)
-        if is_long(synonym)
-        else next_to_each_other(synonym, OTHER_WORDS)
-    )
+def said_otherwise(stems: tuple[str, ...], boost: float) -> Query:
+    """Another word for the same, or a kind of it."""
+    return Bool(must=[either(stems[0])], boost=boost) if is_long(stems) else next_to_each_other(stems, boost)
 
 
 def next_to_each_other(stems: tuple[str, ...], boost: float) -> Query:

@@ -83,12 +83,13 @@ class Cluster:
         text = plan.correction or query.text
         found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
-        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, text, order))
+        marked = " ".join([text, *plan.kinds])
+        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order))
         is_relaxed = is_loose = False
         if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
             is_met = bool(answer.total)
             filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
-            answer = self.answer(bodies.asked(filled, query, scope, text, order))
+            answer = self.answer(bodies.asked(filled, query, scope, marked, order))
             is_relaxed = any(keys for _query, keys in others[1:])
             is_loose = is_relaxed and not (is_met or others[0][1] or scope.pinned)
         correction = plan.correction if self.is_safe(plan, scope) else None
