@@ -36,7 +36,9 @@ class NewsConfig(AppConfig):
                 find=lambda towns: (
                     ArticlePage.objects.readable().filter(municipalities__in=towns).distinct().newest_first()
                 ),
-                towns=lambda: ArticlePage.objects.readable().filter(municipalities__isnull=False).values("municipalities"),
+                towns=lambda: (
+                    ArticlePage.objects.readable().filter(municipalities__isnull=False).values("municipalities")
+                ),
                 order=30,
             )
         )
