@@ -32,7 +32,7 @@ def days_with_mail(kind: str, until: int, start=None) -> list[int]:
 
 
 def untouched_for(page, days: int) -> None:
-    # The same time of day by the clock on the wall: the days are those of the calendar, also when the clock was changed.
+    # By the clock on the wall, as the calendar counts: between now and then it may have been changed.
     then = timezone.localtime() - timedelta(days=days)
     Revision.objects.filter(pk=page.latest_revision_id).update(created_at=then)
     CaseStudyPage.objects.filter(pk=page.pk).update(latest_revision_created_at=then)
