@@ -52,7 +52,9 @@ def as_atom(request: HttpRequest, results: ResultPage) -> str:
 
 def entries_of(hits: list[Hit]) -> Iterator[dict]:
     """Hits as entries. An entry appears and changes with its page, whatever date the page shows to readers."""
-    pages = BasePage.objects.in_bulk([hit.key for hit in hits if hit.key > 0])
+    keys = [hit.key for hit in hits if hit.key > 0]
+    # Each kind of page says by itself which change is news.
+    pages = {page.pk: page for page in BasePage.objects.filter(pk__in=keys).specific()}
     for hit in hits:
         page, link = pages.get(hit.key), settings.BASE_URL + hit.url
         appeared, changed = (page.appeared_at, page.changed_for_readers_at) if page else (hit.date, hit.date)

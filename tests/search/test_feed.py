@@ -43,7 +43,15 @@ def test_a_page_with_a_date_to_come_does_not_stand_at_the_top_for_ever(client):
         entry = found.find(f"{ATOM}entry")
         assert entry.find(f"{ATOM}published").text == "2024-05-06T08:00:00+00:00"
         assert found.find(f"{ATOM}updated").text == entry.find(f"{ATOM}updated").text < timezone.now().isoformat()
-    assert feed(client, q="Fest").find(f"{ATOM}entry/{ATOM}updated").text == "2024-05-08T08:00:00+00:00"
+
+
+def test_a_small_correction_is_no_news_in_any_feed_and_an_update_is_one(client):
+    page, first = pages.article(title="Das Fest am Hafen"), datetime(2024, 5, 6, 8, tzinfo=UTC)
+    kept = type(page).objects.filter(pk=page.pk)
+    for update, told in ((None, "2024-05-06T08:00:00+00:00"), (first + timedelta(days=9), "2024-05-15T08:00:00+00:00")):
+        kept.update(first_published_at=first, last_published_at=first + timedelta(days=20), updated_at=update)
+        for found in (feed(client, q="Fest"), ElementTree.fromstring(client.get("/aktuelles/feed.atom").content)):
+            assert found.find(f"{ATOM}entry/{ATOM}updated").text == told
 
 
 def test_what_changed_is_new_again_and_keeps_its_own_date(client):
