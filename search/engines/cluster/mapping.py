@@ -3,6 +3,7 @@
 from ...documents import FACETS
 
 TEXTS = ("title", "lead", "names", "body")
+MARKED = ("lead", "body")
 READY = ("stems_title", "stems_lead", "stems_body", "parts_title", "parts_rest")
 GERMAN = {"type": "text", "analyzer": "german_text", "search_analyzer": "german_question"}
 
@@ -22,6 +23,8 @@ def mapping(version: str) -> dict:
             "written": {"type": "keyword", "index": False, "doc_values": False},
             **keywords,
             **dict.fromkeys(TEXTS, GERMAN),
+            # Excerpts are cut where words are known to stand; without, each text would be analysed for each question.
+            **dict.fromkeys(MARKED, GERMAN | {"index_options": "offsets"}),
             **{name: {"type": "text", "analyzer": "ready"} for name in READY},
         },
     }
