@@ -95,7 +95,7 @@ class ResultPage:
     order: str = "relevance"
     # Some hits hold only some of the words.
     is_relaxed: bool = False
-    # There was only one word, and no page holds it: the hits hold a part of it.
+    # There was only one word: some hits hold a part of it.
     is_partial: bool = False
     # No hit holds all of the words.
     is_loose: bool = False

@@ -1,7 +1,6 @@
 """What the two embedded engines share: a question is planned and answered by the index in the site's own database."""
 
 import math
-from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
@@ -12,16 +11,11 @@ from ..query import SearchQuery
 from ..sources import public_keys
 from . import readable
 from .base import Answer, Capability, Scope
+from .filling import FEW, OTHER_WORDS, Filling
 from .plan import Group, Plan, Planner
 from .stored import AT_ONCE, StoredIndex
 from .tally import Catch, Row, Tally
 from .vocabulary import Vocabulary
-
-# So few matches of all words are filled up with matches of some words; so many of those.
-FEW, MOST_RELAXED = 10, 30
-# What a document weighs that holds only other words for what is asked.
-OTHER_WORDS = 0.5
-AMONG_EQUALS = 0.05
 
 
 class EmbeddedEngine(StoredIndex):
@@ -54,12 +48,7 @@ class EmbeddedEngine(StoredIndex):
         caught = self.caught(state.generation, plan, query, scope)
         rows, wide, some = caught.rows, [], []
         if caught.count < FEW:
-            groups, known = planner.widened(plan), {row[0] for row in rows}
-            wide = self.wide(state.generation, plan, groups, known)
-            if not scope.is_strict:
-                some = self.relaxed(state.generation, groups, known | {row[0] for row in wide})
-            if not (rows or wide or some or scope.is_strict) and (loose := planner.loosened(groups)) != groups:
-                some = self.loosely(state.generation, loose, planner.pieces(groups))
+            wide, some = Filling(self, state.generation, planner).rows(plan, rows, scope.is_strict)
         is_loose = bool(some) and not (rows or wide or scope.pinned)
         tiers = dict.fromkeys((row[0] for row in wide), 1) | dict.fromkeys((row[0] for row in some), 2)
         rows += [*wide, *some]
@@ -77,46 +66,6 @@ class EmbeddedEngine(StoredIndex):
         own = self.keys(generation, plan.own)
         best = max((row[1] for row in rows if row[0] in own), default=math.inf)
         return [row if row[0] in own else (row[0], min(row[1], best) * OTHER_WORDS, *row[2:]) for row in rows]
-
-    def wide(self, generation: str, plan: Plan, groups: list[Group], known: set[int]) -> list[Row]:
-        """Documents with longer words around those asked for."""
-        if groups == plan.groups:
-            return []
-        rows = self.matching(generation, groups, every=True, most=MOST_RELAXED + len(known))
-        return [row for row in rows if row[0] not in known][:MOST_RELAXED]
-
-    def relaxed(self, generation: str, groups: list[Group], known: set[int]) -> list[Row]:
-        """The best documents that hold some of the words, but every phrase."""
-        loose = [group for group in groups if group.stems]
-        if len(groups) < 2 or not loose:  # noqa: PLR2004
-            return []
-        firm = [group for group in groups if not group.stems]
-        rows = self.matching(generation, loose, every=False, most=MOST_RELAXED + len(known))
-        if firm:
-            held = {row[0] for row in self.matching(generation, firm, every=True)}
-            rows = [row for row in rows if row[0] in held]
-        rows = [row for row in rows if row[0] not in known]
-        return self.most_telling(generation, loose, rows)[:MOST_RELAXED]
-
-    def loosely(self, generation: str, groups: list[Group], pieces: list[Group]) -> list[Row]:
-        """The best documents that hold single parts of what is asked: for each word, else for any."""
-        ways = (self.matching(generation, groups, every, most=MOST_RELAXED) for every in (True, False))
-        return self.most_telling(generation, pieces, next((rows for rows in ways if rows), []))
-
-    def most_telling(self, generation: str, groups: list[Group], rows: list[Row]) -> list[Row]:
-        """Weighs documents by what they answer of a question: a rare word tells more, another word for it less.
-
-        The weight that the database gave, one at most, decides among equals.
-        """
-        keys, best = [row[0] for row in rows], max((row[1] for row in rows), default=0) or 1
-        told: Counter[int] = Counter()
-        for group in groups if rows else ():
-            own, other = self.keys(generation, [group.own], keys), self.keys(generation, [group], keys)
-            weight = group.weight / math.log(2 + group.spread)
-            for key in other:
-                told[key] += weight if key in own else weight * OTHER_WORDS
-        weighed = [(key, told[key] + AMONG_EQUALS * score / best, facets, day) for key, score, facets, day in rows]
-        return sorted(weighed, key=lambda row: -row[1])
 
     def is_held(self, generation: str, group: Group) -> bool:
         """Whether a readable document answers; nothing is ranked, and hardly ever more than some are looked at."""

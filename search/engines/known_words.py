@@ -44,6 +44,11 @@ class KnownWords:
         }
 
     @cached_property
+    def most(self) -> int:
+        """In how many documents the most frequent word is."""
+        return max((word.documents for word in self.words.values()), default=0)
+
+    @cached_property
     def lines(self) -> str:
         """Every whole word and its stem in a line, most frequent first: looked through faster than any table."""
         whole = sorted((word for word in self.words.values() if not word.is_part), key=lambda word: -word.documents)

@@ -1,5 +1,6 @@
 """How a question is looked up: for each of its words the stems that answer it, unknown words corrected."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,8 @@ SHORTEST_WITHIN = 5
 SURELY_A_SLIP = 12
 # What a part of a compound counts that does not stand in front.
 BEHIND = 0.6
+# A part in more documents than this share of those with the most frequent word tells nothing by itself.
+FREQUENT = 0.1
 # So many kinds of a broader term answer for it, the most frequent ones.
 MOST_KINDS = 30
 
@@ -28,6 +31,8 @@ class Group:
     stems: list[str] = field(default_factory=list)
     # All parts of a compound, or the root of a verb, anywhere.
     parts: list[Stems] = field(default_factory=list)
+    # The same, another word for one of the parts.
+    otherwise: list[Stems] = field(default_factory=list)
     # Words next to each other, in whole words only.
     phrases: list[Stems] = field(default_factory=list)
     # Other words for the same: short ones and terms in whole words only.
@@ -48,7 +53,7 @@ class Group:
     @property
     def anywhere(self) -> list[Stems]:
         """Stems that answer together, in whole words or in parts of compounds."""
-        return [*self.parts, *(stems for stems in self.others if is_long(stems))]
+        return [*self.parts, *self.otherwise, *(stems for stems in self.others if is_long(stems))]
 
     @property
     def together(self) -> list[Stems]:
@@ -61,9 +66,23 @@ class Group:
         return [*self.synonyms, *self.narrower]
 
     @property
+    def has_others(self) -> bool:
+        """Whether a document may answer without a word that was asked for."""
+        return bool(self.others or self.otherwise)
+
+    @property
+    def tells(self) -> float:
+        """What it says of a document that it answers: the more, the fewer documents do."""
+        return self.weight / math.log(2 + self.spread)
+
+    @property
     def own(self) -> "Group":
         """Without what others call it, and without its kinds."""
-        return replace(self, synonyms=[], narrower={})
+        return replace(self, otherwise=[], synonyms=[], narrower={})
+
+    def or_parts(self, parts: list["Group"]) -> "Group":
+        """The same, answered by any of these parts, too."""
+        return replace(self, parts=[*self.parts, *(tuple(part.stems) for part in parts)])
 
 
 @dataclass(frozen=True)
@@ -77,7 +96,7 @@ class Plan:
     @property
     def has_others(self) -> bool:
         """Whether a document may answer by other words alone."""
-        return any(group.others for group in self.groups)
+        return any(group.has_others for group in self.groups)
 
     @property
     def own(self) -> list[Group]:
@@ -123,9 +142,22 @@ class Planner:
             return Group(phrases=[tuple(token.stem for token in tokens)])
         group = Group(stems=[token.stem for token in tokens[:1]])
         group.parts += tokens[0].ways
+        group.otherwise += self.otherwise(tokens[0].ways)
         group.synonyms += self.language.synonyms.get((tokens[0].stem,), [])
         group.narrower |= self.language.narrower.get((tokens[0].stem,), {})
         return group
+
+    def otherwise(self, ways: Iterable[Stems]) -> list[Stems]:
+        """Compounds with another word for one of their parts: Abfallgebühr for Müllgebühr."""
+        parts = [(way, place) for way in ways if len(way) > 1 for place in range(len(way))]
+        others = [(way, place, self.language.synonyms.get((way[place],), [])) for way, place in parts]
+        found = [
+            (*way[:place], *other, *way[place + 1 :])
+            for way, place, words in others
+            for other in words
+            if len(other) == 1
+        ]
+        return list(dict.fromkeys(found))
 
     def add_terms(self, groups: list[Group], terms: list[tuple[Term, list[Token]]]) -> None:
         """Terms of several words: each of their words may be answered by a synonym or a kind of the term."""
@@ -164,24 +196,23 @@ class Planner:
         """The groups with longer words of the index that begin or end with the word that is asked for."""
         return [replace(group, parts=[*group.parts, *self.around(group)]) for group in plan.groups]
 
-    def loosened(self, groups: list[Group]) -> list[Group]:
-        """The same groups, answered by one part of a compound alone, or by what a word begins or ends with."""
-        return [replace(group, parts=[(stem,) for stem in self.single_parts(group)]) for group in groups]
+    def single_parts(self, group: Group) -> list[Group]:
+        """The parts of a compound, or the known ends of an unknown word, as groups of their own.
 
-    def pieces(self, groups: list[Group]) -> list[Group]:
-        """The parts of compounds as groups of their own. What stands in front says most: Hausarzt in Hausarztmangel."""
-        parts = [list(dict.fromkeys(self.single_parts(group))) for group in groups]
-        known = self.vocabulary.frequencies(stem for stems in parts for stem in stems)
+        What stands in front says most: Hausarzt in Hausarztmangel.
+        """
+        ends = (end for own in group.stems[:1] for end in self.vocabulary.known().ends(own))
+        stems = list(dict.fromkeys(stem for stems in group.parts for stem in stems) or dict.fromkeys(ends))
+        known = self.vocabulary.frequencies(stems)
         return [
             Group(stems=[stem], spread=known.get(stem, 1), weight=BEHIND if place else 1.0)
-            for stems in parts
             for place, stem in enumerate(stems)
         ]
 
-    def single_parts(self, group: Group) -> list[str]:
-        """Each stem of the ways of a group."""
-        stems = [stem for stems in group.parts for stem in stems]
-        return stems or [end for own in group.stems[:1] for end in self.vocabulary.known().ends(own)]
+    def telling_parts(self, group: Group) -> list[Group]:
+        """Those that only some documents hold: not Gemeinde in Gemeindezusammenschluss."""
+        most = self.vocabulary.known().most * FREQUENT
+        return [part for part in self.single_parts(group) if part.spread <= most]
 
     def around(self, group: Group) -> list[Stems]:
         """Longer words, each alone."""

@@ -1,0 +1,50 @@
+"""What follows when few pages answer all of a question, and in which order."""
+
+import pytest
+
+from search.models import SynonymGroup
+from tests.factories import pages
+
+pytestmark = pytest.mark.django_db
+
+
+def text(words: str) -> list[dict]:
+    return [{"type": "text", "value": f"<p>{words}</p>"}]
+
+
+@pytest.fixture
+def twelve_villages(db):
+    """Pages that all speak of a village, so that this word tells nothing."""
+    for number in range(12):
+        pages.article(title=f"Notiz {number}", body=text("Im Dorf regnet es."))
+
+
+def test_pages_with_a_telling_part_follow_those_with_the_whole_word(ask_engine, client, twelve_villages):
+    pages.article(title="Ganz", body=text("Der Dorfschmied kommt."))
+    pages.article(title="Teil", body=text("Ein Schmied geht."))
+    assert [hit["title"] for hit in ask_engine(q="Dorfschmied")["results"]] == ["Ganz", "Teil"]
+    page = client.get("/suche/", {"q": "Dorfschmied"}).content.decode()
+    assert "Danach folgen Seiten mit einem Teil des Wortes" in page
+    assert "Keine Seite enthält" not in page
+
+
+def test_a_list_by_words_holds_whole_answers_only(engine, twelve_villages):
+    from search.finder import keys_of  # noqa: PLC0415
+
+    whole = pages.article(title="Ganz", body=text("Der Dorfschmied kommt."))
+    pages.article(title="Teil", body=text("Ein Schmied geht."))
+    assert keys_of("Dorfschmied", 10) == [whole.pk]
+
+
+def test_of_several_words_a_part_of_the_rare_one_tells_more_than_the_frequent_one(ask_engine, twelve_villages):
+    pages.article(title="Gesucht", body=text("Ein Rufbus fährt durch das Dorf."))
+    found = [hit["title"] for hit in ask_engine(q="Busverkehr im Dorf")["results"]]
+    assert found[0] == "Gesucht"
+    assert len(found) > 1
+
+
+def test_a_part_of_a_compound_may_be_said_otherwise(ask_engine):
+    SynonymGroup.objects.create(words="Quarz, Zwirbel")
+    pages.article(title="Gesucht", body=text("Die Zwirbelgebühr steigt."))
+    pages.article(title="Nicht gesucht", body=text("Die Hafengebühr sinkt."))
+    assert [hit["title"] for hit in ask_engine(q="Quarzgebühr")["results"]] == ["Gesucht"]
