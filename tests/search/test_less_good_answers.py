@@ -44,7 +44,7 @@ def test_of_several_words_a_part_of_the_rare_one_tells_more_than_the_frequent_on
 
 
 def test_a_part_of_a_compound_may_be_said_otherwise(ask_engine):
-    SynonymGroup.objects.create(words="Quarz, Zwirbel")
-    pages.article(title="Gesucht", body=text("Die Zwirbelgebühr steigt."))
-    pages.article(title="Nicht gesucht", body=text("Die Hafengebühr sinkt."))
-    assert [hit["title"] for hit in ask_engine(q="Quarzgebühr")["results"]] == ["Gesucht"]
+    SynonymGroup.objects.create(words="Hafen, Garten")
+    pages.article(title="Gesucht", body=text("Die Gartengebühr steigt."))
+    pages.article(title="Nicht gesucht", body=text("Die Wassergebühr sinkt."))
+    assert [hit["title"] for hit in ask_engine(q="Hafengebühr")["results"]] == ["Gesucht"]
