@@ -12,10 +12,10 @@ class ProgramsConfig(AppConfig):
         """Enrols what can be listed."""
         from home.listing.registry import enrol  # noqa: PLC0415
 
-        from .call_states import enrol_states  # noqa: PLC0415
         from .listings import LISTINGS  # noqa: PLC0415
         from .long_lists import enrol_events  # noqa: PLC0415
         from .shelves import enrol_shelves  # noqa: PLC0415
+        from .states import enrol_states  # noqa: PLC0415
 
         enrol_shelves()
         enrol_events()

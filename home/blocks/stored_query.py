@@ -13,12 +13,13 @@ from wagtail.blocks.struct_block import BlockGroup
 from wagtail.fields import StreamField
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from home.listing import conditions, registry, relations, stored_query
+from home.listing import conditions, registry, stored_query
 from home.listing.stored_query import StoredQuery
 
 SORTS = [
     (stored_query.NEWEST, _("Newest first")),
     (stored_query.OLDEST, _("Oldest first")),
+    (stored_query.SOONEST, _("By when it takes place (events)")),
     (stored_query.TITLE, _("By title")),
     (stored_query.FITTING, _("Best fitting first (only with words)")),
 ]
@@ -74,7 +75,7 @@ class QueryBlock(blocks.StructBlock):
     municipality = SnippetChooserBlock("bodies.Municipality", label=_("Municipality"), required=False)
     program = blocks.PageChooserBlock("programs.ProgramPage", label=_("Programme"), required=False)
     state = blocks.ChoiceBlock(
-        label=_("State of the call"), choices=conditions.state_choices, required=False, search_index=False
+        label=_("State of a call or event"), choices=conditions.state_choices, required=False, search_index=False
     )
     text = blocks.CharBlock(
         label=_("Words"),
@@ -113,8 +114,13 @@ def contradictions(value: Any) -> Iterator[tuple[str, str]]:
         yield "sort", _("This order needs words to search for.")
     if value.get("depth") and "section" in value and not value["section"]:
         yield "depth", _("Levels are counted below a page. Please choose it above.")
-    if value.get("state") and kinds and relations.PROGRAMME not in kinds:
-        yield "state", _("Only programmes have a state of the call: nothing would be listed.")
+    state = conditions.state_of(value.get("state") or "")
+    if state and kinds and state.kind not in kinds:
+        label = registry.label_of(state.kind)
+        yield (
+            "state",
+            _("Only pages of the kind “%(kind)s” have this state: nothing would be listed.") % {"kind": label},
+        )
 
 
 class CollectionBlock(QueryBlock):

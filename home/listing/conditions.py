@@ -1,19 +1,21 @@
-"""What content and the finder add to the questions that editors store: states of a call, words of a text."""
+"""What content and the finder add to the questions that editors store: states, when things take place, words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 
 
 @dataclass(frozen=True)
 class State:
-    """A state that pages are in by their dates: `narrow(at)` gives the keys of those that are in it at a moment."""
+    """A state that pages of a kind are in by their dates: `keys(at)` are those that are in it at a moment."""
 
     key: str
     label: str | Promise
+    kind: str
     keys: Callable[[datetime], QuerySet]
 
 
@@ -21,6 +23,8 @@ class State:
 Finder = Callable[[str, int], list[int]]
 _states: dict[str, State] = {}
 _finders: list[Finder] = []
+# Lookups from a page to when that takes place what it tells of.
+_moments: list[str] = []
 
 
 def enrol_state(state: State) -> None:
@@ -31,6 +35,16 @@ def enrol_state(state: State) -> None:
 def enrol_finder(finder: Finder) -> None:
     """Called by the search when it is ready."""
     _finders[:] = [finder]
+
+
+def enrol_moment(lookup: str) -> None:
+    """Called by a content app when it is ready."""
+    _moments[:] = dict.fromkeys([*_moments, lookup])
+
+
+def moment() -> Coalesce | F:
+    """When that takes place what a page tells of; of all other pages the date that readers see."""
+    return Coalesce(*_moments, "display_date") if _moments else F("display_date")
 
 
 def state_of(key: str) -> State | None:

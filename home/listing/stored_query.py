@@ -17,7 +17,7 @@ from . import conditions, registry, relations
 
 MOST_FOUND = 500
 # The orders there are. Only the best fitting one needs a text.
-NEWEST, OLDEST, TITLE, FITTING = "newest", "oldest", "title", "fitting"
+NEWEST, OLDEST, SOONEST, TITLE, FITTING = "newest", "oldest", "soonest", "title", "fitting"
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class StoredQuery:
         return condition
 
     def stands(self, at: datetime) -> Q:
-        """In a state, e.g. a call that is open now; and found by a text."""
+        """In a state, e.g. a call that is open or an event that is to come; and found by a text."""
         condition = Q()
         if self.state:
             state = conditions.state_of(self.state)
@@ -115,11 +115,11 @@ class StoredQuery:
         return [key for key in conditions.find(self.text, MOST_FOUND) if key > 0]
 
     def ordered(self, pages: QuerySet) -> QuerySet:
-        """By date, by title, or as the search finds them; the key decides between equals."""
+        """By date, by what takes place first, by title, or as the search finds them; the key decides between equals."""
         if self.sort == FITTING and self.text:
             place = Case(*(When(pk=key, then=place) for place, key in enumerate(self.found)), default=MOST_FOUND)
             return pages.order_by(place, "-pk")
-        orders = {OLDEST: ["display_date", "pk"], TITLE: [Lower("title"), "pk"]}
+        orders = {OLDEST: ["display_date", "pk"], SOONEST: [conditions.moment(), "pk"], TITLE: [Lower("title"), "pk"]}
         return pages.order_by(*orders.get(self.sort, ["-display_date", "-pk"]))
 
 

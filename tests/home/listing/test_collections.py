@@ -108,7 +108,8 @@ def test_a_list_never_shows_the_page_it_stands_on(client):
         ({"since": "2026-02-01", "until": "2026-01-01"}, "Das Ende liegt vor dem Anfang."),
         ({"sort": "fitting"}, "Diese Reihenfolge braucht Wörter, nach denen gesucht wird."),
         ({"depth": 2}, "Ebenen werden unterhalb einer Seite gezählt."),
-        ({"state": "open", "kind": ["news"]}, "Nur Programme haben einen Stand der Ausschreibung"),
+        ({"state": "open", "kind": ["news"]}, "Diesen Stand haben nur Seiten der Art „Programme“"),
+        ({"state": "coming", "kind": ["programme"]}, "Diesen Stand haben nur Seiten der Art „Termine“"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_a_sentence(value, sentence):

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from home.listing.stored_query import FITTING, NEWEST, OLDEST, TITLE, StoredQuery
+from home.listing.stored_query import FITTING, NEWEST, OLDEST, SOONEST, TITLE, StoredQuery
 from tests.design.site_under_test import municipality
 from tests.factories import pages
 from tests.search.conftest import at_once, nothing_remembered  # noqa: F401
@@ -79,6 +79,21 @@ def test_the_state_of_the_call_is_asked_of_the_dates_at_the_moment(content):
     assert titles(state="open", at=datetime(2026, 7, 1, tzinfo=UTC)) == []
     assert titles(state="not_open") == ["Aufruf 2025"]
     assert titles(state="of an app that is gone") == []
+
+
+def test_events_still_to_come_or_over_stand_by_when_they_take_place():
+    pages.event(title="Später", starts_at=day(25), display_date=day(1))
+    pages.event(title="Bald", starts_at=day(16), display_date=day(3))
+    pages.event(title="Läuft", starts_at=day(14), ends_at=day(16), display_date=day(5))
+    pages.event(title="Vorbei", starts_at=day(10), display_date=day(9))
+    assert titles(state="coming", sort=SOONEST) == ["Läuft", "Bald", "Später"]
+    assert titles(state="past") == ["Vorbei"]
+    assert titles(state="coming", at=day(20)) == ["Später"]
+
+
+def test_beside_events_other_pages_stand_by_their_date():
+    pages.event(title="Bald", starts_at=day(16), display_date=day(3))
+    assert titles(kinds=("news", "event"), sort=SOONEST) == ["Alter Steg", "Brücke gebaut", "Bald"]
 
 
 def test_words_are_found_as_in_the_search():
