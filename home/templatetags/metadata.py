@@ -1,6 +1,7 @@
 """What a page tells machines in its head: canonical address, description, Open Graph, structured data, feeds."""
 
 from functools import cache
+from urllib.parse import unquote
 
 from django import template
 from django.conf import settings
@@ -85,8 +86,8 @@ def feeds(page: BasePage, request: HttpRequest | None) -> list[dict]:
 
 
 def feed(path: str, title: str, form: str) -> dict:
-    """One feed: address, title and media type."""
-    address = settings.BASE_URL + reverse("feed", kwargs={"path": path, "format": form})
+    """One feed: address, title and media type. The path may be quoted, as pages give it."""
+    address = settings.BASE_URL + reverse("feed", kwargs={"path": unquote(path), "format": form})
     return {"address": address, "title": f"{title} ({form.upper()})", "type": FEED_TYPES[form]}
 
 
