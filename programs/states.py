@@ -22,8 +22,8 @@ def others(at: datetime) -> QuerySet:
 
 
 def coming(at: datetime) -> QuerySet:
-    """Events that are not over yet."""
-    return EventPage.objects.coming(at).order_by().values("pk")
+    """Events that are not over yet, nor cancelled."""
+    return EventPage.objects.coming(at).filter(is_cancelled=False).order_by().values("pk")
 
 
 def past(at: datetime) -> QuerySet:
@@ -35,6 +35,6 @@ def enrol_states() -> None:
     """For forms and lists; what is not public they leave out themselves."""
     enrol_state(State("open", _("call: open for applications"), PROGRAMME, open_ones))
     enrol_state(State("not_open", _("call: not open for applications"), PROGRAMME, others))
-    enrol_state(State("coming", _("event: still to come"), EventPage.kind, coming))
+    enrol_state(State("coming", _("event: neither over nor cancelled"), EventPage.kind, coming))
     enrol_state(State("past", _("event: over"), EventPage.kind, past))
     enrol_moment("eventpage__starts_at")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import DateTimeField, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 
@@ -42,9 +42,9 @@ def enrol_moment(lookup: str) -> None:
     _moments[:] = dict.fromkeys([*_moments, lookup])
 
 
-def moment() -> Coalesce | F:
-    """When that takes place what a page tells of; of all other pages the date that readers see."""
-    return Coalesce(*_moments, "display_date") if _moments else F("display_date")
+def taking_place() -> Coalesce:
+    """When that takes place what a page tells of; nothing for all other pages."""
+    return Coalesce(*_moments, Value(None, DateTimeField()))
 
 
 def state_of(key: str) -> State | None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Q, QuerySet, When
-from django.db.models.functions import Lower
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from wagtail.models import get_page_models
 
@@ -60,7 +61,7 @@ class StoredQuery:
     def pages(self, first: int = 0, count: int | None = None, at: datetime | None = None) -> list[BasePage]:
         """The answers with all that teasers need: three questions, however many there are."""
         keys = self.keys(at)[first : first + count] if count else self.keys(at)
-        return with_kinds(self.ordered(BasePage.objects.filter(pk__in=keys)).with_teasers())
+        return with_kinds(self.ordered(listed(pk__in=keys)))
 
     @property
     def types(self) -> list[int]:
@@ -119,21 +120,28 @@ class StoredQuery:
         if self.sort == FITTING and self.text:
             place = Case(*(When(pk=key, then=place) for place, key in enumerate(self.found)), default=MOST_FOUND)
             return pages.order_by(place, "-pk")
-        orders = {OLDEST: ["display_date", "pk"], SOONEST: [conditions.moment(), "pk"], TITLE: [Lower("title"), "pk"]}
+        soonest = Coalesce(conditions.taking_place(), "display_date")
+        orders = {OLDEST: ["display_date", "pk"], SOONEST: [soonest, "pk"], TITLE: [Lower("title"), "pk"]}
         return pages.order_by(*orders.get(self.sort, ["-display_date", "-pk"]))
 
 
 def loaded(keys: list[int]) -> list[BasePage]:
     """These pages in this order with their teasers, each saying of what kind it is."""
-    known = {page.pk: page for page in BasePage.objects.filter(pk__in=keys).with_teasers()} if keys else {}
+    known = {page.pk: page for page in listed(pk__in=keys)} if keys else {}
     return with_kinds(known[key] for key in keys if key in known)
 
 
+def listed(**which: Any) -> QuerySet:
+    """Pages with their teasers, and when that takes place what they tell of."""
+    return BasePage.objects.filter(**which).with_teasers().annotate(takes_place_at=conditions.taking_place())
+
+
 def with_kinds(pages: Iterable[BasePage]) -> list[BasePage]:
-    """The pages, each saying of what kind it is."""
+    """The pages, each saying of what kind it is, and with the date for lists: of an event its own."""
     found = list(pages)
     for page in found:
         page.kind, page.kind_label = page.specific_class.kind, page.specific_class.kind_label
+        page.listed_date = page.takes_place_at or page.shown_date
     return found
 
 

@@ -85,6 +85,7 @@ def test_events_still_to_come_or_over_stand_by_when_they_take_place():
     pages.event(title="Später", starts_at=day(25), display_date=day(1))
     pages.event(title="Bald", starts_at=day(16), display_date=day(3))
     pages.event(title="Läuft", starts_at=day(14), ends_at=day(16), display_date=day(5))
+    pages.event(title="Abgesagt", starts_at=day(17), is_cancelled=True)
     pages.event(title="Vorbei", starts_at=day(10), display_date=day(9))
     assert titles(state="coming", sort=SOONEST) == ["Läuft", "Bald", "Später"]
     assert titles(state="past") == ["Vorbei"]
@@ -93,6 +94,7 @@ def test_events_still_to_come_or_over_stand_by_when_they_take_place():
 
 def test_beside_events_other_pages_stand_by_their_date():
     pages.event(title="Bald", starts_at=day(16), display_date=day(3))
+    assert [page.listed_date for page in StoredQuery(kinds=("event",)).pages(at=AT)] == [day(16)]
     assert titles(kinds=("news", "event"), sort=SOONEST) == ["Alter Steg", "Brücke gebaut", "Bald"]
 
 
