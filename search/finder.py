@@ -16,6 +16,7 @@ from .called import keys_called
 from .deadline import NotAnswered, TookTooLong, answered, deadline
 from .engines.base import Answer, Capability, Engine, EngineAway, Scope
 from .engines.choice import all_engines, embedded
+from .engines.hidden import Hidden
 from .excerpt import Marker
 from .facets import chips, facets
 from .hits import hits
@@ -72,7 +73,9 @@ def restricted(engine: Engine, scope: Scope) -> Scope:
     """For engines that cannot ask the database: what they may hold and must not find."""
     if Capability.LIVE_PAGES in engine.capabilities:
         return scope
-    return replace(scope, excluded=frozenset(embedded().hidden(scope.index.generation)))
+    index, state = embedded(), scope.index
+    hidden = Hidden(lambda: index.others(state.generation))
+    return replace(scope, state=state, excluded=index.late_pages(state.generation), hidden=hidden)
 
 
 def told(query: SearchQuery, answer: Answer, scope: Scope) -> dict:

@@ -1,6 +1,6 @@
 """What every engine can be asked. Engines know documents by their keys; pages and rights are the finder's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -28,6 +28,11 @@ class EngineAway(Exception):  # noqa: N818
     """The engine does not answer, or not in time; another one may."""
 
 
+def nothing(_keys: Iterable[int] | None = None) -> frozenset[int]:
+    """Nothing is hidden."""
+    return frozenset()
+
+
 @dataclass(frozen=True)
 class Scope:
     """What the finder adds to a question: how much is wanted, what goes first, what must not be found."""
@@ -38,6 +43,8 @@ class Scope:
     pinned: tuple[int, ...] = ()
     # Keys that must neither be found nor counted; only for engines without LIVE_PAGES.
     excluded: frozenset[int] = frozenset()
+    # Which of these keys, or of all that may be held, are of no page and must not be found either; likewise.
+    hidden: Callable[[Iterable[int] | None], frozenset[int]] = nothing
     with_facets: bool = True
     # Whether what holds only some of the words is left out, however little answers.
     is_strict: bool = False

@@ -8,7 +8,6 @@ from ..german.folding import fold
 from ..language import language
 from ..models import IndexState
 from ..query import SearchQuery
-from ..sources import public_keys
 from . import readable
 from .base import Answer, Capability, Scope
 from .filling import FEW, OTHER_WORDS, Filling
@@ -84,11 +83,13 @@ class EmbeddedEngine(StoredIndex):
         marks = ", ".join(["%s"] * len(keys))
         return self.everything(generation, f"e.key IN ({marks}) AND", sorted(keys)) if keys else []
 
-    def hidden(self, generation: str) -> set[int]:
-        """Keys it holds of documents that nobody may read any more: none, unless it is late."""
-        pages, values = readable.late(f"search_entry_{generation}")
-        others = {key for (key,) in self.rows(f"SELECT e.key FROM search_entry_{generation} e WHERE e.key < 0")}
-        return {key for (key,) in self.rows(pages, values)} | (others - public_keys(others))
+    def late_pages(self, generation: str) -> frozenset[int]:
+        """Keys it holds of pages that nobody may read any more: none, unless it is late."""
+        return frozenset(key for (key,) in self.rows(*readable.late(f"search_entry_{generation}")))
+
+    def others(self, generation: str) -> frozenset[int]:
+        """Keys of everything it holds that is no page."""
+        return frozenset(key for (key,) in self.rows(f"SELECT e.key FROM search_entry_{generation} e WHERE e.key < 0"))
 
     def terms(self, beginning: str, count: int) -> list[str]:
         """Frequent words with this beginning that a readable document holds now."""

@@ -1,5 +1,7 @@
 """The look at the pages as they are now: only what everybody may read passes, whatever an index still holds."""
 
+from collections.abc import Iterable
+
 from home.page.closed import closed_paths
 from home.page.models import BasePage
 
@@ -35,8 +37,11 @@ def late(entries: str) -> tuple[str, list[str]]:
 
 def only_public(rows: list[tuple]) -> list[tuple]:
     """Drops files, municipalities and subjects that no live, public page leads to any more."""
-    others = {row[0] for row in rows if row[0] < 0}
-    if not others:
-        return rows
-    gone = others - public_keys(others)
+    gone = gone_beside(row[0] for row in rows)
     return [row for row in rows if row[0] not in gone] if gone else rows
+
+
+def gone_beside(keys: Iterable[int]) -> set[int]:
+    """Those of these keys that are of no page and that no live, public page leads to any more."""
+    others = {key for key in keys if key < 0}
+    return others - public_keys(others) if others else others

@@ -6,7 +6,6 @@ from home.page.models import BasePage
 from search import finder
 from search.engines.base import Answer, Capability, EngineAway, Match, Scope
 from search.engines.choice import embedded
-from search.models import IndexState
 from search.query import SearchQuery
 from tests.search.hidden import LATE
 
@@ -50,7 +49,8 @@ def test_a_late_cluster_is_told_what_it_must_not_find_and_shows_nothing_of_it(cl
 
 
 def hidden() -> set[int]:
-    return embedded().hidden(IndexState.current().generation)
+    scope = finder.restricted(Late(), Scope())
+    return scope.excluded | scope.hidden(None)
 
 
 @pytest.mark.parametrize("state", LATE)

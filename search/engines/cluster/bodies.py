@@ -9,6 +9,7 @@ from ...documents import FACETS
 from ...query import SearchQuery
 from ..base import Scope
 from ..plan import Group, Plan, is_long
+from .beside import beside
 
 STEMS = ["stems_title^6", "stems_lead^2", "stems_body"]
 PARTS = ["parts_title^2", "parts_rest^0.4"]
@@ -102,15 +103,24 @@ def chosen(query: SearchQuery, but: str = "") -> list[Query]:
 
 def asked(found: Query, query: SearchQuery, scope: Scope, text: str, order: str) -> dict:
     """The whole body: slice, facets beside their own choice, excerpt."""
-    search = Search().query(Bool(must=[found], must_not=[ids(scope.excluded)] if scope.excluded else []))
+    search = Search().query(Bool(must=[found], must_not=excluded(scope)))
     search = search.post_filter(Bool(filter=chosen(query)))[scope.first : scope.first + scope.count]
     search = search.extra(track_total_hits=True, _source=["written"]).sort(*sorting(order))
     if text:
         search = search.extra(highlight=highlight(text))
-    body = search.to_dict()
-    if scope.with_facets:
-        body["aggs"] = {name: facet(query, name) for name in FACETS}
-    return body
+    facets = {name: facet(query, name) for name in FACETS} if scope.with_facets else {}
+    return search.to_dict() | {"aggs": facets | beside()}
+
+
+def best(found: Query, without: list[Query], most: int) -> dict:
+    """The body that asks for keys only, best first."""
+    wanted = Bool(must=[found], must_not=without).to_dict()
+    return {"query": wanted, "size": most, "_source": False, "track_total_hits": False}
+
+
+def excluded(scope: Scope) -> list[Query]:
+    """What must neither be found nor counted."""
+    return [ids(scope.excluded)] if scope.excluded else []
 
 
 def sorting(order: str) -> list:

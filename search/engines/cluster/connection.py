@@ -9,7 +9,7 @@ from django.utils.module_loading import import_string
 
 from ..base import EngineAway
 from .address import ClusterAddress
-from .refusals import NotNow
+from .refusals import NotNow, understood
 
 CLIENTS = {
     "elasticsearch": "search.engines.cluster.elasticsearch_client.ElasticsearchClient",
@@ -39,7 +39,7 @@ class Connection:
         end, failure = time.monotonic() + seconds, "no time left"
         while (left := end - time.monotonic()) > SHORTEST_ATTEMPT:
             try:
-                return self.client.once(method, path, text, kind, min(left, seconds * SHARE_OF_LIMIT))
+                return whole(self.client.once(method, path, text, kind, min(left, seconds * SHARE_OF_LIMIT)))
             except NotNow as error:
                 failure = str(error)
                 time.sleep(PAUSE)
@@ -52,6 +52,14 @@ def client_class(product: str) -> type[Client]:
         return import_string(CLIENTS[product])
     except ImportError as error:
         raise ImproperlyConfigured(f'SEARCH_URL needs another package: pip install "aushang[{product}]"') from error
+
+
+def whole(answer: dict) -> dict:
+    """An answer to several questions, if each of them was answered; any other as it is."""
+    for part in answer.get("responses", ()):
+        if "error" in part:
+            raise understood(part.get("status", 0), str(part["error"]))
+    return answer
 
 
 def written(body: dict | list | None) -> tuple[str | None, str]:

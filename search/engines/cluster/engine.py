@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from ...documents import SearchDoc
+from ...documents import FACETS, SearchDoc
 from ...language import Language, language
 from ...query import SearchQuery
 from ..base import Answer, Capability, EngineAway, Health, Match, Scope
-from ..plan import Group, Plan, Planner
+from ..plan import Plan, Planner
 from ..vocabulary import Vocabulary
 from . import analysis, bodies
 from .address import ClusterAddress
+from .beside import NotPublic, named, require_public, without
 from .connection import Connection
 from .indices import Indices
 from .limit import Limit
@@ -75,6 +76,13 @@ class Cluster:
     # Asking.
 
     def search(self, query: SearchQuery, scope: Scope) -> Answer:
+        """Once more if something answered that nobody may read: nothing is said or decided with its help."""
+        try:
+            return self.found(query, scope)
+        except NotPublic as late:
+            return self.found(query, without(scope, late.keys))
+
+    def found(self, query: SearchQuery, scope: Scope) -> Answer:
         """All words first; if they are in few documents only, some of the words, too."""
         if not query.words:
             return Answer() if query.text else self.everything(query, scope)
@@ -84,12 +92,12 @@ class Cluster:
         found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
         marked = " ".join([text, *plan.kinds])
-        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order))
+        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order), scope)
         is_relaxed = is_loose = False
         if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
             is_met = bool(answer.total)
             filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
-            answer = self.answer(bodies.asked(filled, query, scope, marked, order))
+            answer = self.answer(bodies.asked(filled, query, scope, marked, order), scope)
             is_relaxed = any(keys for _query, keys in others[1:])
             is_loose = is_relaxed and not (is_met or others[0][1] or scope.pinned)
         correction = plan.correction if self.is_safe(plan, scope) else None
@@ -97,54 +105,70 @@ class Cluster:
 
     def everything(self, query: SearchQuery, scope: Scope) -> Answer:
         """No words, only filters: newest first."""
-        return replace(self.answer(bodies.asked(bodies.MatchAll(), query, scope, "", "date")), order="date")
+        answer = self.answer(bodies.asked(bodies.MatchAll(), query, scope, "", "date"), scope)
+        return replace(answer, order="date")
 
     def less_good(
         self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope, total: int
     ) -> list[tuple[bodies.Query, list[str]]]:
         """Documents with longer words around those asked for, then those that hold only some of what is asked."""
         groups = planner.widened(plan)
-        without = [found, *([bodies.ids(scope.excluded)] if scope.excluded else [])]
-        wide = bodies.every(groups)
-        first = self.best(wide, without) if groups != plan.groups else []
-        some = bodies.partly(groups)
-        if scope.is_strict:
-            return [(wide, first)] if first else []
-        is_loose = len(groups) > 1 and any(group.stems for group in groups)
-        second = self.best(some, [*without, bodies.ids(first)]) if is_loose else []
+        others = [found, *bodies.excluded(scope)]
+        wide, some = bodies.every(groups), bodies.partly(groups)
+        most_wide = MOST_RELAXED if groups != plan.groups else 0
+        is_loose = len(groups) > 1 and any(group.stems for group in groups) and not scope.is_strict
+        # What is among the first does not count among the second: so many more are asked for.
+        most_some = MOST_RELAXED + most_wide if is_loose else 0
+        first, second = self.best([(wide, most_wide), (some, most_some)], others, scope)
+        second = [key for key in second if key not in first][:MOST_RELAXED]
+        if first or second or total or scope.is_strict:
+            return [(wide, first), (some, second)] if first or second else []
         loose = bodies.every(planner.loosened(groups))
-        third = self.best(loose, without) if not (total or first or second) else []
-        return [(wide, first), (some, second), (loose, third)] if first or second or third else []
+        [third] = self.best([(loose, MOST_RELAXED)], others, scope)
+        return [(wide, []), (loose, third)] if third else []
 
-    def best(self, query: bodies.Query, without: list[bodies.Query]) -> list[str]:
-        """The keys of some documents, best first."""
-        body = {"query": bodies.Bool(must=[query], must_not=without).to_dict(), "size": MOST_RELAXED, "_source": False}
-        return [hit["_id"] for hit in self.ask(body)["hits"]["hits"]]
+    def best(self, wanted: list[tuple[bodies.Query, int]], others: list[bodies.Query], scope: Scope) -> list[list[str]]:
+        """For each question the keys of so many documents, best first, without those that answer another one."""
+        asked = [bodies.best(query, others, most) for query, most in wanted if most]
+        answers = iter(self.keys(asked, scope))
+        return [next(answers) if most else [] for _query, most in wanted]
 
     def is_safe(self, plan: Plan, scope: Scope) -> bool:
         """Whether the corrected words stand in documents that may be found."""
-        return all(self.is_found(group, scope.excluded) for group in plan.corrected)
+        excluded = bodies.excluded(scope)
+        asked = [bodies.best(bodies.answered(group), excluded, 1) | {"terminate_after": 1} for group in plan.corrected]
+        return all(self.keys(asked, scope))
 
-    def is_found(self, group: Group, excluded: frozenset[int] = frozenset()) -> bool:
-        """Whether any document answers a group."""
-        without = [bodies.ids(excluded)] if excluded else []
-        query = bodies.Bool(must=[bodies.answered(group)], must_not=without)
-        return bool(self.ask(SOME | {"query": query.to_dict()})["hits"]["total"]["value"])
+    def keys(self, asked: list[dict], scope: Scope) -> list[list[str]]:
+        """The keys of what answers each of these questions."""
+        found = [[hit["_id"] for hit in answer["hits"]["hits"]] for answer in self.ask_all(asked)]
+        require_public([int(key) for keys in found for key in keys], scope)
+        return found
 
-    def answer(self, body: dict) -> Answer:
+    def answer(self, body: dict, scope: Scope) -> Answer:
         """Asks, and reads the answer."""
         found = self.ask(body)
+        require_public(named(found), scope)
         facets = {
             name: {bucket["key"]: bucket["doc_count"] for bucket in facet["values"]["buckets"]}
-            for name, facet in found.get("aggregations", {}).items()
+            for name, facet in found["aggregations"].items()
+            if name in FACETS
         }
         return Answer(found["hits"]["total"]["value"], [match(hit) for hit in found["hits"]["hits"]], facets)
 
     def ask(self, body: dict) -> dict:
         """One question within the time limit; an answer of only some of the shards is none."""
-        path = f"/{self.address.prefix}/_search?allow_partial_search_results=false"
+        return self.send("_search?allow_partial_search_results=false", body)
+
+    def ask_all(self, asked: list[dict]) -> list[dict]:
+        """Several questions in one request, as one; none costs nothing."""
+        lines = [line for body in asked for line in ({"allow_partial_search_results": False}, body)]
+        return self.send("_msearch", lines)["responses"] if lines else []
+
+    def send(self, deed: str, body: dict | list) -> dict:
+        """One request within the time limit."""
         with understood_as_away():
-            return self.connection.ask("POST", path, body, self.limit.left)
+            return self.connection.ask("POST", f"/{self.address.prefix}/{deed}", body, self.limit.left)
 
     # Looking after it.
 

@@ -49,12 +49,12 @@ class ClusterEngine(Cluster):
         with self.limit:
             return super().search(query, scope)
 
-    def ask(self, body: dict) -> dict:
+    def send(self, deed: str, body: dict | list) -> dict:
         """Every question goes through the breaker."""
         if not self.breaker.lets_through():
             raise EngineAway("the cluster was away a moment ago")
         try:
-            found = super().ask(body)
+            found = super().send(deed, body)
         except EngineAway as reason:
             logger.warning("The search cluster is away: %s", reason)
             self.breaker.trip()

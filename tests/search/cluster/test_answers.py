@@ -129,4 +129,6 @@ def test_an_index_that_is_not_there_is_away(filled):
     lost = type(filled)(dataclasses.replace(filled.address, prefix="nowhere"))
     with pytest.raises(EngineAway):
         lost.search(SearchQuery(text="Rathaus"), Scope())
+    with pytest.raises(EngineAway):
+        lost.ask_all([{"size": 0}, {"size": 0}])
     assert not lost.health().answers

@@ -4,7 +4,7 @@ import re
 
 from search.documents import FACETS
 from search.engines.base import Scope
-from search.engines.cluster import bodies
+from search.engines.cluster import beside, bodies
 from search.engines.cluster.analysis import settings
 from search.engines.cluster.mapping import GERMAN, mapping
 from search.engines.plan import Group, Plan
@@ -46,10 +46,14 @@ def test_no_name_was_turned_into_a_path():
 
 def test_a_facet_is_counted_beside_its_own_choice():
     facets = body()["aggs"]
-    assert set(facets) == set(FACETS)
+    assert set(facets) == {*FACETS, beside.NAME}
     assert "typ" not in str(facets["typ"]["filter"])
     assert "thema" in str(facets["typ"]["filter"])
-    assert "aggs" not in body(with_facets=False)
+    assert set(body(with_facets=False)["aggs"]) == {beside.NAME}
+
+
+def test_what_is_no_page_is_named_whatever_is_chosen():
+    assert body()["aggs"][beside.NAME]["filter"] == {"range": {"key": {"lt": 0}}}
 
 
 def test_analysers_of_fields_are_defined_without_files():

@@ -60,13 +60,13 @@ class Reader(threading.Thread):
         self.engine, self.until, self.answers = engine, until, []
         query, scope = SearchQuery(text="Rathaus"), Scope()
         found = bodies.answered(Group(stems=["rathaus"]))
-        self.body = bodies.asked(found, query, scope, "Rathaus", "relevance")
+        self.scope, self.body = scope, bodies.asked(found, query, scope, "Rathaus", "relevance")
 
     def run(self):
         while not self.until.is_set():
             started = time.monotonic()
             try:
-                total = self.engine.answer(self.body).total
+                total = self.engine.answer(self.body, self.scope).total
             except EngineAway:
                 total = None
             self.answers.append((time.monotonic() - started, total))
