@@ -31,12 +31,12 @@ class Group:
     stems: list[str] = field(default_factory=list)
     # All parts of a compound, or the root of a verb, anywhere.
     parts: list[Stems] = field(default_factory=list)
-    # The same, another word for one of the parts.
-    otherwise: list[Stems] = field(default_factory=list)
     # Words next to each other, in whole words only.
     phrases: list[Stems] = field(default_factory=list)
     # Other words for the same: short ones and terms in whole words only.
     synonyms: list[Stems] = field(default_factory=list)
+    # Compounds with another word for one of the parts, anywhere like these.
+    otherwise: list[Stems] = field(default_factory=list)
     # Kinds of what is asked for, in the same places, and how they are written.
     narrower: dict[Stems, str] = field(default_factory=dict)
     # In how many documents the word is, and the most frequent of all ways to answer it.

@@ -8,6 +8,7 @@ from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, MatchAll, Multi
 from ...documents import FACETS
 from ...query import SearchQuery
 from ..base import Scope
+from ..filling import SINGLE_PART
 from ..plan import Group, Plan, is_long
 from .beside import beside
 
@@ -35,19 +36,33 @@ def every(groups: list[Group]) -> Query:
     return Bool(must=[answered(group) for group in groups])
 
 
-def partly(groups: list[Group]) -> Query:
-    """Documents that answer some of the words, and every phrase."""
+def partly(groups: list[Group], parts: list[list[Group]]) -> Query:
+    """Documents that answer some of the words or single parts of them, and every phrase."""
     return Bool(
         must=[answered(group) for group in groups if not group.stems],
-        should=[answered(group) for group in groups if group.stems],
+        should=[at_least(group, own) for group, own in zip(groups, parts, strict=True) if group.stems],
         minimum_should_match=1,
     )
+
+
+def loosely(groups: list[Group], parts: list[list[Group]]) -> Query:
+    """Documents that answer every group or a single part of it."""
+    return Bool(must=[at_least(group, own) for group, own in zip(groups, parts, strict=True)])
+
+
+def at_least(group: Group, parts: list[Group]) -> Query:
+    """Documents that answer a group, or some of its parts: the more, the better."""
+    if not parts:
+        return answered(group)
+    single = [Bool(must=[either(part.stems[0])], boost=part.weight) for part in parts]
+    return DisMax(queries=[answered(group), Bool(should=single, minimum_should_match=1, boost=SINGLE_PART)])
 
 
 def answered(group: Group) -> Query:
     """Documents that answer one word or phrase in any of its ways."""
     ways = [either(stem) for stem in group.stems]
     ways += [Bool(must=[either(part) for part in parts], boost=0.6) for parts in group.parts]
+    ways += [Bool(must=[either(part) for part in parts], boost=OTHER_WORDS) for parts in group.otherwise]
     ways += [next_to_each_other(phrase, 1.0) for phrase in group.phrases]
     ways += [said_otherwise(synonym, OTHER_WORDS) for synonym in group.synonyms]
     ways += [said_otherwise(kind, KINDS) for kind in group.narrower]

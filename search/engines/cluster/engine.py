@@ -8,6 +8,7 @@ from ...documents import FACETS, SearchDoc
 from ...language import Language, language
 from ...query import SearchQuery
 from ..base import Answer, Capability, EngineAway, Health, Match, Scope
+from ..filling import FEW, MOST_MORE
 from ..plan import Plan, Planner
 from ..vocabulary import Vocabulary
 from . import analysis, bodies
@@ -20,8 +21,6 @@ from .mapping import mapping
 from .records import record
 from .refusals import Refused
 
-# As the embedded engines do it: so few matches of all words are filled up with so many of some words.
-FEW, MOST_RELAXED = 10, 30
 DIGESTS_AT_ONCE = 2000
 SOME = {"size": 0, "terminate_after": 1, "track_total_hits": 1}
 
@@ -111,20 +110,26 @@ class Cluster:
     def less_good(
         self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope, total: int
     ) -> list[tuple[bodies.Query, list[str]]]:
-        """Documents with longer words around those asked for, then those that hold only some of what is asked."""
-        groups = planner.widened(plan)
+        """As the embedded engines do it: documents with longer words around those asked for, then those that hold only
+        some of what is asked.
+        """
+        groups, is_strict = planner.widened(plan), scope.is_strict
+        is_several = len(groups) > 1 and any(group.stems for group in groups)
+        parts = [
+            planner.telling_parts(group) if total or is_several else planner.single_parts(group) for group in groups
+        ]
         others = [found, *bodies.excluded(scope)]
-        wide, some = bodies.every(groups), bodies.partly(groups)
-        most_wide = MOST_RELAXED if groups != plan.groups else 0
-        is_loose = len(groups) > 1 and any(group.stems for group in groups) and not scope.is_strict
+        wide, some = bodies.every(groups), (bodies.partly if is_several else bodies.loosely)(groups, parts)
+        most_wide = MOST_MORE if groups != plan.groups else 0
         # What is among the first does not count among the second: so many more are asked for.
-        most_some = MOST_RELAXED + most_wide if is_loose else 0
+        most_some = MOST_MORE + most_wide if (is_several or any(parts)) and not is_strict else 0
         first, second = self.best([(wide, most_wide), (some, most_some)], others, scope)
-        second = [key for key in second if key not in first][:MOST_RELAXED]
-        if first or second or total or scope.is_strict:
+        most = MOST_MORE if is_several or not (total or first) else max(FEW - total - len(first), 0)
+        second = [key for key in second if key not in first][:most]
+        if first or second or total or is_strict or not is_several:
             return [(wide, first), (some, second)] if first or second else []
-        loose = bodies.every(planner.loosened(groups))
-        [third] = self.best([(loose, MOST_RELAXED)], others, scope)
+        loose = bodies.loosely(groups, [planner.single_parts(group) for group in groups])
+        [third] = self.best([(loose, MOST_MORE)], others, scope)
         return [(wide, []), (loose, third)] if third else []
 
     def best(self, wanted: list[tuple[bodies.Query, int]], others: list[bodies.Query], scope: Scope) -> list[list[str]]:

@@ -16,7 +16,7 @@ QUERY = SearchQuery(text="Rad", typ=("news",), thema=("verkehr", "umwelt"))
 
 
 def body(**more):
-    found = bodies.filled_up(bodies.wanted(PLAN, "Rad"), [(bodies.partly(PLAN.groups), ["1"])])
+    found = bodies.filled_up(bodies.wanted(PLAN, "Rad"), [(bodies.partly(PLAN.groups, [[Group(["rad"])], []]), ["1"])])
     return bodies.asked(found, QUERY, Scope(pinned=(7,), excluded=frozenset({8}), **more), "Rad", "relevance")
 
 
