@@ -7,8 +7,8 @@ from elasticsearch.dsl.query import Bool, ConstantScore, DisMax, MatchAll, Multi
 
 from ...documents import FACETS
 from ...query import SearchQuery
+from .. import filling
 from ..base import Scope
-from ..filling import SINGLE_PART
 from ..plan import Group, Plan, is_long
 from .beside import beside
 
@@ -20,6 +20,8 @@ EXCERPT_LENGTH = 240
 PINNED = 1e6
 BETTER = 1000.0
 OTHER_WORDS, KINDS = 0.4, 0.2
+# What the weights of the server decide of less good answers: they are larger than one.
+AMONG_EQUALS = 0.001
 
 
 def wanted(plan: Plan, text: str) -> Query:
@@ -38,24 +40,31 @@ def every(groups: list[Group]) -> Query:
 
 def partly(groups: list[Group], parts: list[list[Group]]) -> Query:
     """Documents that answer some of the words or single parts of them, and every phrase."""
+    words = [(group, own) for group, own in zip(groups, parts, strict=True) if group.stems]
     return Bool(
         must=[answered(group) for group in groups if not group.stems],
-        should=[at_least(group, own) for group, own in zip(groups, parts, strict=True) if group.stems],
+        should=[told(group, own) for group, own in words],
         minimum_should_match=1,
     )
 
 
 def loosely(groups: list[Group], parts: list[list[Group]]) -> Query:
     """Documents that answer every group or a single part of it."""
-    return Bool(must=[at_least(group, own) for group, own in zip(groups, parts, strict=True)])
+    return Bool(must=[told(group, own) for group, own in zip(groups, parts, strict=True)])
 
 
-def at_least(group: Group, parts: list[Group]) -> Query:
-    """Documents that answer a group, or some of its parts: the more, the better."""
-    if not parts:
-        return answered(group)
-    single = [Bool(must=[either(part.stems[0])], boost=part.weight) for part in parts]
-    return DisMax(queries=[answered(group), Bool(should=single, minimum_should_match=1, boost=SINGLE_PART)])
+def told(group: Group, parts: list[Group]) -> Query:
+    """What a document tells by answering a group, in other words, or by some of its parts; how well it answers it
+    decides among equals.
+    """
+    single = [ConstantScore(filter=either(part.stems[0]), boost=part.tells * filling.SINGLE_PART) for part in parts]
+    ways = [
+        ConstantScore(filter=answered(group.own), boost=group.tells),
+        ConstantScore(filter=answered(group), boost=group.tells * filling.OTHER_WORDS),
+        *([Bool(should=single, minimum_should_match=1)] if single else []),
+    ]
+    well = [answered(group), *(either(part.stems[0]) for part in parts)]
+    return Bool(must=[DisMax(queries=ways)], should=[DisMax(queries=well, boost=AMONG_EQUALS)])
 
 
 def answered(group: Group) -> Query:
