@@ -96,15 +96,10 @@ def next_to_each_other(stems: tuple[str, ...], boost: float) -> Query:
     return MultiMatch(query=" ".join(stems), fields=STEMS, boost=boost, **kind)
 
 
-def filled_up(best: Query, others: list[tuple[Query, list[str]]]) -> Query:
-    """The best ones first, then these others, kind by kind."""
-    firmly = [best, *(Bool(must=[query], filter=[ids(keys)]) for query, keys in others)]
-    return DisMax(queries=[lifted(query, len(others) - place) for place, query in enumerate(firmly)])
-
-
-def lifted(query: Query, tier: int) -> Query:
-    """Above everything of a lower tier."""
-    return Bool(must=[query, ConstantScore(filter=MatchAll(), boost=BETTER * tier)]) if tier else query
+def filled_up(best: Query, keys: list[str]) -> Query:
+    """The best ones first, then these others in their order."""
+    placed = [ConstantScore(filter=ids([key]), boost=len(keys) - place) for place, key in enumerate(keys)]
+    return DisMax(queries=[Bool(must=[best, ConstantScore(filter=MatchAll(), boost=BETTER)]), *placed])
 
 
 def ids(keys: Iterable) -> Query:

@@ -92,15 +92,14 @@ class Cluster:
         order = "date" if query.sort == "date" else "relevance"
         marked = " ".join([text, *plan.kinds])
         answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order), scope)
-        is_relaxed = is_loose = False
-        if others := self.less_good(planner, plan, found, scope, answer.total) if answer.total < FEW else []:
-            is_met = bool(answer.total)
-            filled = bodies.with_pins(bodies.filled_up(found, others), scope.pinned)
+        met = answer.total
+        wide, some = self.less_good(planner, plan, found, scope, met) if met < FEW else ([], [])
+        if wide or some:
+            filled = bodies.with_pins(bodies.filled_up(found, [*wide, *some]), scope.pinned)
             answer = self.answer(bodies.asked(filled, query, scope, marked, order), scope)
-            is_relaxed = any(keys for _query, keys in others[1:])
-            is_loose = is_relaxed and not (is_met or others[0][1] or scope.pinned)
+        is_loose = bool(some) and not (met or wide or scope.pinned)
         correction = plan.correction if self.is_safe(plan, scope) else None
-        return replace(answer, correction=correction, is_relaxed=is_relaxed, is_loose=is_loose, order=order)
+        return replace(answer, correction=correction, is_relaxed=bool(some), is_loose=is_loose, order=order)
 
     def everything(self, query: SearchQuery, scope: Scope) -> Answer:
         """No words, only filters: newest first."""
@@ -109,9 +108,9 @@ class Cluster:
 
     def less_good(
         self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope, total: int
-    ) -> list[tuple[bodies.Query, list[str]]]:
-        """As the embedded engines do it: documents with longer words around those asked for, then those that hold only
-        some of what is asked.
+    ) -> tuple[list[str], list[str]]:
+        """As the embedded engines do it: documents with longer words around those asked for, and those that hold only
+        some of what is asked, the best of each first.
         """
         groups, is_strict = planner.widened(plan), scope.is_strict
         is_several = len(groups) > 1 and any(group.stems for group in groups)
@@ -127,10 +126,10 @@ class Cluster:
         most = MOST_MORE if is_several or not (total or first) else max(FEW - total - len(first), 0)
         second = [key for key in second if key not in first][:most]
         if first or second or total or is_strict or not is_several:
-            return [(wide, first), (some, second)] if first or second else []
+            return first, second
         loose = bodies.loosely(groups, [planner.single_parts(group) for group in groups])
         [third] = self.best([(loose, MOST_MORE)], others, scope)
-        return [(wide, []), (loose, third)] if third else []
+        return [], third
 
     def best(self, wanted: list[tuple[bodies.Query, int]], others: list[bodies.Query], scope: Scope) -> list[list[str]]:
         """For each question the keys of so many documents, best first, without those that answer another one."""

@@ -16,7 +16,8 @@ QUERY = SearchQuery(text="Rad", typ=("news",), thema=("verkehr", "umwelt"))
 
 
 def body(**more):
-    found = bodies.filled_up(bodies.wanted(PLAN, "Rad"), [(bodies.partly(PLAN.groups, [[Group(["rad"])], []]), ["1"])])
+    some = bodies.partly(PLAN.groups, [[Group(["rad"])], []])
+    found = bodies.Bool(should=[bodies.filled_up(bodies.wanted(PLAN, "Rad"), ["1"]), some])
     return bodies.asked(found, QUERY, Scope(pinned=(7,), excluded=frozenset({8}), **more), "Rad", "relevance")
 
 
