@@ -116,11 +116,9 @@ def contradictions(value: Any) -> Iterator[tuple[str, str]]:
         yield "depth", _("Levels are counted below a page. Please choose it above.")
     state = conditions.state_of(value.get("state") or "")
     if state and kinds and state.kind not in kinds:
-        label = registry.label_of(state.kind)
-        yield (
-            "state",
-            _("Only pages of the kind “%(kind)s” have this state: nothing would be listed.") % {"kind": label},
-        )
+        kind = dict(registry.choices()).get(state.kind, state.kind)
+        sentence = _("Only pages of the kind “%(kind)s” have this state: nothing would be listed.")
+        yield "state", sentence % {"kind": kind}
 
 
 class CollectionBlock(QueryBlock):

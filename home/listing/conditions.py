@@ -42,9 +42,10 @@ def enrol_moment(lookup: str) -> None:
     _moments[:] = dict.fromkeys([*_moments, lookup])
 
 
-def taking_place() -> Coalesce:
+def taking_place() -> Coalesce | Value:
     """When that takes place what a page tells of; nothing for all other pages."""
-    return Coalesce(*_moments, Value(None, DateTimeField()))
+    nothing = Value(None, DateTimeField())
+    return Coalesce(*_moments, nothing) if _moments else nothing
 
 
 def state_of(key: str) -> State | None:

@@ -51,11 +51,6 @@ def listing_of(key: str) -> Listing | None:
     return _listings.get(key)
 
 
-def label_of(key: str) -> str | Promise:
-    """What a kind is called."""
-    return _listings[key].label if key in _listings else key
-
-
 def choices() -> list[tuple[str, str | Promise]]:
     """Keys and labels for a form."""
     return [(listing.key, listing.label) for listing in listings()]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.finder import keys_of
 from search.models import SynonymGroup
 from tests.factories import pages
 
@@ -29,8 +30,6 @@ def test_pages_with_a_telling_part_follow_those_with_the_whole_word(ask_engine, 
 
 
 def test_a_list_by_words_holds_whole_answers_only(engine, twelve_villages):
-    from search.finder import keys_of  # noqa: PLC0415
-
     whole = pages.article(title="Ganz", body=text("Der Dorfschmied kommt."))
     pages.article(title="Teil", body=text("Ein Schmied geht."))
     assert keys_of("Dorfschmied", 10) == [whole.pk]
@@ -48,3 +47,10 @@ def test_a_part_of_a_compound_may_be_said_otherwise(ask_engine):
     pages.article(title="Gesucht", body=text("Die Gartengebühr steigt."))
     pages.article(title="Nicht gesucht", body=text("Die Wassergebühr sinkt."))
     assert [hit["title"] for hit in ask_engine(q="Hafengebühr")["results"]] == ["Gesucht"]
+
+
+def test_a_question_of_many_compounds_is_not_too_long_for_any_engine(ask_engine):
+    """Each with many other words for its parts: a cluster refuses more than 1,024 clauses."""
+    pages.article(title="Gesucht", body=text("Die Hausarbeit ruht."))
+    asked = "Kirmeshilfe Schulhaushilfe Gemeindehaushilfe Kindergeldhilfe Kinderhausarbeit Polizeiarbeit Hilfearbeit"
+    assert "Gesucht" in [hit["title"] for hit in ask_engine(q=f"{asked} Hausarbeit Arbeitsgeldhilfe")["results"]]

@@ -22,6 +22,8 @@ BETTER = 1000.0
 OTHER_WORDS, KINDS = 0.4, 0.2
 # What the weights of the server decide of less good answers: they are larger than one.
 AMONG_EQUALS = 0.001
+# Servers refuse more than 1,024 clauses in one question, their own synonyms among them.
+MOST_CLAUSES = 700
 
 
 def wanted(plan: Plan, text: str) -> Query:
@@ -53,18 +55,40 @@ def loosely(groups: list[Group], parts: list[list[Group]]) -> Query:
     return Bool(must=[told(group, own) for group, own in zip(groups, parts, strict=True)])
 
 
+def plainly(groups: list[Group]) -> Query:
+    """Documents that answer some of the groups in their own words: the shortest way to ask for less."""
+    return Bool(should=[answered(group.own) for group in groups], minimum_should_match=1)
+
+
+def is_too_long(*queries: Query, share: float = 1.0) -> bool:
+    """Whether servers might refuse these in one question, or in a share of one."""
+    return sum(clauses(query.to_dict()) for query in queries) > MOST_CLAUSES * share
+
+
+def clauses(body: object) -> int:
+    """As a server counts them: each word in each field."""
+    if isinstance(body, list):
+        return sum(map(clauses, body))
+    if not isinstance(body, dict):
+        return 0
+    asked = body.get("multi_match")
+    own = len(asked["fields"]) * len(asked["query"].split()) if asked else 0
+    return own + sum(clauses(part) for name, part in body.items() if name != "multi_match")
+
+
 def told(group: Group, parts: list[Group]) -> Query:
-    """What a document tells by answering a group, in other words, or by some of its parts; how well it answers it
-    decides among equals.
-    """
+    """What a document tells by answering a group, in other words, or by some of its parts."""
+    ways = [worth(group.tells, group.own)]
+    ways += [worth(group.tells * filling.OTHER_WORDS, group)] if group.has_others else []
     single = [ConstantScore(filter=either(part.stems[0]), boost=part.tells * filling.SINGLE_PART) for part in parts]
-    ways = [
-        ConstantScore(filter=answered(group.own), boost=group.tells),
-        ConstantScore(filter=answered(group), boost=group.tells * filling.OTHER_WORDS),
-        *([Bool(should=single, minimum_should_match=1)] if single else []),
-    ]
-    well = [answered(group), *(either(part.stems[0]) for part in parts)]
-    return Bool(must=[DisMax(queries=ways)], should=[DisMax(queries=well, boost=AMONG_EQUALS)])
+    ways += [Bool(should=single, minimum_should_match=1)] if single else []
+    return DisMax(queries=ways)
+
+
+def worth(weight: float, group: Group) -> Query:
+    """So much for each document that answers; how well it does decides among equals."""
+    well = Bool(must=[answered(group)], boost=AMONG_EQUALS)
+    return Bool(must=[well, ConstantScore(filter=MatchAll(), boost=weight)])
 
 
 def answered(group: Group) -> Query:

@@ -89,6 +89,9 @@ class Cluster:
         plan = planner.plan(query)
         text = plan.correction or query.text
         found = bodies.wanted(plan, text)
+        if bodies.is_too_long(found, share=0.5):
+            plan = replace(plan, groups=plan.own)
+            found = bodies.wanted(plan, text)
         order = "date" if query.sort == "date" else "relevance"
         marked = " ".join([text, *plan.kinds])
         answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order), scope)
@@ -119,7 +122,9 @@ class Cluster:
         ]
         others = [found, *bodies.excluded(scope)]
         wide, some = bodies.every(groups), (bodies.partly if is_several else bodies.loosely)(groups, parts)
-        most_wide = MOST_MORE if groups != plan.groups else 0
+        if bodies.is_too_long(found, some):
+            some = bodies.plainly(groups)
+        most_wide = MOST_MORE if groups != plan.groups and not bodies.is_too_long(found, wide) else 0
         # What is among the first does not count among the second: so many more are asked for.
         most_some = MOST_MORE + most_wide if (is_several or any(parts)) and not is_strict else 0
         first, second = self.best([(wide, most_wide), (some, most_some)], others, scope)
