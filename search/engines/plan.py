@@ -39,9 +39,10 @@ class Group:
     otherwise: list[Stems] = field(default_factory=list)
     # Kinds of what is asked for, in the same places, and how they are written.
     narrower: dict[Stems, str] = field(default_factory=dict)
-    # In how many documents the word is, and the most frequent of all ways to answer it.
+    # In how many documents the word is, the most frequent of all its stems, and what answers in most ones.
     frequency: int = 1
     spread: int = 1
+    reach: int = 0
     # How much it counts beside other groups.
     weight: float = 1.0
 
@@ -59,6 +60,11 @@ class Group:
     def together(self) -> list[Stems]:
         """Stems that answer next to each other in whole words."""
         return [*self.phrases, *(stems for stems in self.others if not is_long(stems))]
+
+    @property
+    def ways(self) -> list[Stems]:
+        """Stems that answer together, wherever they stand."""
+        return [*((stem,) for stem in self.stems), *self.anywhere, *self.together]
 
     @property
     def others(self) -> list[Stems]:
@@ -132,8 +138,11 @@ class Planner:
             if not term.is_phrase and (found := self.corrected(group, tokens[0], known)):
                 corrected |= found
                 changed.append(group)
+        known |= self.vocabulary.frequencies(stem for group in changed for stem in group.stems)
+        for group in groups:
             group.frequency = max([1, *(known.get(stem, 0) for stem in group.stems)])
             group.spread = max([1, *(known.get(stem, 0) for stem in group.all_stems)])
+            group.reach = max(min(known.get(stem, 0) for stem in counted(way) or way) for way in group.ways)
         return Plan(groups, self.corrected_text(query, corrected) if corrected else None, changed)
 
     def group(self, term: Term, tokens: list[Token]) -> Group:
@@ -214,6 +223,11 @@ class Planner:
         most = self.vocabulary.known().most * FREQUENT
         return [part for part in self.single_parts(group) if part.spread <= most]
 
+    def expects_fewer(self, plan: Plan, number: int) -> bool:
+        """Whether fewer documents than that will probably answer, as if no word knew of the others."""
+        most = max(self.vocabulary.known().most, 1)
+        return most * math.prod(min(group.reach / most, 1) for group in plan.groups) < number
+
     def around(self, group: Group) -> list[Stems]:
         """Longer words, each alone."""
         lexicon = self.language.analyser.splitter
@@ -239,8 +253,7 @@ def frequent(kinds: dict[Stems, str], known: dict[str, int]) -> dict[Stems, str]
 
 def answerable(group: Group, known: Iterable[str]) -> bool:
     """Whether the index holds what one of the ways needs."""
-    ways: list[Stems] = [*((stem,) for stem in group.stems), *group.anywhere, *group.together]
-    return any(all(stem in known for stem in counted(way)) for way in ways)
+    return any(all(stem in known for stem in counted(way)) for way in group.ways)
 
 
 def counted(stems: Stems) -> list[str]:

@@ -26,11 +26,18 @@ def beside() -> dict:
     return {NAME: {"filter": {"range": {"key": {"lt": 0}}}, "aggs": named}}
 
 
-def named(found: dict) -> list[int] | None:
-    """The keys that an answer names; None if there are more."""
-    those = found["aggregations"][NAME]
-    keys = [bucket["key"] for bucket in those["keys"]["buckets"]]
-    return keys if len(keys) == those["doc_count"] else None
+def named(answers: Iterable[dict]) -> list[int] | None:
+    """The keys that answers name, or hold if they are nothing but keys; None if there are more."""
+    keys: list[int] = []
+    for found in answers:
+        if "aggregations" not in found:
+            keys += [int(hit["_id"]) for hit in found["hits"]["hits"]]
+            continue
+        those = found["aggregations"][NAME]
+        if len(those["keys"]["buckets"]) < those["doc_count"]:
+            return None
+        keys += [bucket["key"] for bucket in those["keys"]["buckets"]]
+    return [key for key in keys if key < 0]
 
 
 def require_public(keys: Iterable[int] | None, scope: Scope) -> None:

@@ -18,12 +18,13 @@ TEXTS = ["title^3", "lead^1", "names^1", "body^0.5"]
 MOST_VALUES = 500
 EXCERPT_LENGTH = 240
 PINNED = 1e6
-BETTER = 1000.0
 OTHER_WORDS, KINDS = 0.4, 0.2
 # What the weights of the server decide of less good answers: they are larger than one.
 AMONG_EQUALS = 0.001
 # Servers refuse more than 1,024 clauses in one question, their own synonyms among them.
 MOST_CLAUSES = 700
+# How many documents answer, whatever filters are in force.
+EVERY = "every"
 
 
 def wanted(plan: Plan, text: str) -> Query:
@@ -60,9 +61,9 @@ def plainly(groups: list[Group]) -> Query:
     return Bool(should=[answered(group.own) for group in groups], minimum_should_match=1)
 
 
-def is_too_long(*queries: Query, share: float = 1.0) -> bool:
-    """Whether servers might refuse these in one question, or in a share of one."""
-    return sum(clauses(query.to_dict()) for query in queries) > MOST_CLAUSES * share
+def is_too_long(query: Query) -> bool:
+    """Whether servers might refuse it."""
+    return clauses(query.to_dict()) > MOST_CLAUSES
 
 
 def clauses(body: object) -> int:
@@ -120,10 +121,9 @@ def next_to_each_other(stems: tuple[str, ...], boost: float) -> Query:
     return MultiMatch(query=" ".join(stems), fields=STEMS, boost=boost, **kind)
 
 
-def filled_up(best: Query, keys: list[str]) -> Query:
-    """The best ones first, then these others in their order."""
-    placed = [ConstantScore(filter=ids([key]), boost=len(keys) - place) for place, key in enumerate(keys)]
-    return DisMax(queries=[Bool(must=[best, ConstantScore(filter=MatchAll(), boost=BETTER)]), *placed])
+def listed(keys: list[str]) -> Query:
+    """These documents in this order."""
+    return DisMax(queries=[ConstantScore(filter=ids([key]), boost=len(keys) - place) for place, key in enumerate(keys)])
 
 
 def ids(keys: Iterable) -> Query:
@@ -152,7 +152,8 @@ def asked(found: Query, query: SearchQuery, scope: Scope, text: str, order: str)
     if text:
         search = search.extra(highlight=highlight(text))
     facets = {name: facet(query, name) for name in FACETS} if scope.with_facets else {}
-    return search.to_dict() | {"aggs": facets | beside()}
+    every = {EVERY: {"value_count": {"field": "key"}}} if query.chosen else {}
+    return search.to_dict() | {"aggs": facets | every | beside()}
 
 
 def best(found: Query, without: list[Query], most: int) -> dict:

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from ...documents import FACETS, SearchDoc
+from ...documents import SearchDoc
 from ...language import Language, language
 from ...query import SearchQuery
-from ..base import Answer, Capability, EngineAway, Health, Match, Scope
-from ..filling import FEW, MOST_MORE
-from ..plan import Plan, Planner
+from ..base import Answer, Capability, EngineAway, Health, Scope
+from ..plan import Planner
 from ..vocabulary import Vocabulary
-from . import analysis, bodies
+from . import analysis, bodies, reading
 from .address import ClusterAddress
+from .asking import Asking
 from .beside import NotPublic, named, require_public, without
 from .connection import Connection
 from .indices import Indices
@@ -82,97 +82,31 @@ class Cluster:
             return self.found(query, without(scope, late.keys))
 
     def found(self, query: SearchQuery, scope: Scope) -> Answer:
-        """All words first; if they are in few documents only, some of the words, too."""
-        if not query.words:
-            return Answer() if query.text else self.everything(query, scope)
-        planner = Planner(language(scope.index), Vocabulary(scope.index.generation, scope.index.index_stamp))
-        plan = planner.plan(query)
-        text = plan.correction or query.text
-        found = bodies.wanted(plan, text)
-        if bodies.is_too_long(found, share=0.5):
-            plan = replace(plan, groups=plan.own)
-            found = bodies.wanted(plan, text)
-        order = "date" if query.sort == "date" else "relevance"
-        marked = " ".join([text, *plan.kinds])
-        answer = self.answer(bodies.asked(bodies.with_pins(found, scope.pinned), query, scope, marked, order), scope)
-        met = answer.total
-        wide, some = self.less_good(planner, plan, found, scope, met) if met < FEW else ([], [])
-        if wide or some:
-            filled = bodies.with_pins(bodies.filled_up(found, [*wide, *some]), scope.pinned)
-            answer = self.answer(bodies.asked(filled, query, scope, marked, order), scope)
-        is_loose = bool(some) and not (met or wide or scope.pinned)
-        correction = plan.correction if self.is_safe(plan, scope) else None
-        return replace(answer, correction=correction, is_relaxed=bool(some), is_loose=is_loose, order=order)
+        """What answers the words of a question; without words everything that passes the filters, newest first."""
 
-    def everything(self, query: SearchQuery, scope: Scope) -> Answer:
-        """No words, only filters: newest first."""
-        answer = self.answer(bodies.asked(bodies.MatchAll(), query, scope, "", "date"), scope)
-        return replace(answer, order="date")
+        def ask(asked: list[dict]) -> list[dict]:
+            found = self.ask_all(asked)
+            require_public(named(found), scope)
+            return found
 
-    def less_good(
-        self, planner: Planner, plan: Plan, found: bodies.Query, scope: Scope, total: int
-    ) -> tuple[list[str], list[str]]:
-        """As the embedded engines do it: documents with longer words around those asked for, and those that hold only
-        some of what is asked, the best of each first.
-        """
-        groups, is_strict = planner.widened(plan), scope.is_strict
-        is_several = len(groups) > 1 and any(group.stems for group in groups)
-        parts = [
-            planner.telling_parts(group) if total or is_several else planner.single_parts(group) for group in groups
-        ]
-        others = [found, *bodies.excluded(scope)]
-        wide, some = bodies.every(groups), (bodies.partly if is_several else bodies.loosely)(groups, parts)
-        if bodies.is_too_long(found, some):
-            some = bodies.plainly(groups)
-        most_wide = MOST_MORE if groups != plan.groups and not bodies.is_too_long(found, wide) else 0
-        # What is among the first does not count among the second: so many more are asked for.
-        most_some = MOST_MORE + most_wide if (is_several or any(parts)) and not is_strict else 0
-        first, second = self.best([(wide, most_wide), (some, most_some)], others, scope)
-        most = MOST_MORE if is_several or not (total or first) else max(FEW - total - len(first), 0)
-        second = [key for key in second if key not in first][:most]
-        if first or second or total or is_strict or not is_several:
-            return first, second
-        loose = bodies.loosely(groups, [planner.single_parts(group) for group in groups])
-        [third] = self.best([(loose, MOST_MORE)], others, scope)
-        return [], third
-
-    def best(self, wanted: list[tuple[bodies.Query, int]], others: list[bodies.Query], scope: Scope) -> list[list[str]]:
-        """For each question the keys of so many documents, best first, without those that answer another one."""
-        asked = [bodies.best(query, others, most) for query, most in wanted if most]
-        answers = iter(self.keys(asked, scope))
-        return [next(answers) if most else [] for _query, most in wanted]
-
-    def is_safe(self, plan: Plan, scope: Scope) -> bool:
-        """Whether the corrected words stand in documents that may be found."""
-        excluded = bodies.excluded(scope)
-        asked = [bodies.best(bodies.answered(group), excluded, 1) | {"terminate_after": 1} for group in plan.corrected]
-        return all(self.keys(asked, scope))
-
-    def keys(self, asked: list[dict], scope: Scope) -> list[list[str]]:
-        """The keys of what answers each of these questions."""
-        found = [[hit["_id"] for hit in answer["hits"]["hits"]] for answer in self.ask_all(asked)]
-        require_public([int(key) for keys in found for key in keys], scope)
-        return found
-
-    def answer(self, body: dict, scope: Scope) -> Answer:
-        """Asks, and reads the answer."""
-        found = self.ask(body)
-        require_public(named(found), scope)
-        facets = {
-            name: {bucket["key"]: bucket["doc_count"] for bucket in facet["values"]["buckets"]}
-            for name, facet in found["aggregations"].items()
-            if name in FACETS
-        }
-        return Answer(found["hits"]["total"]["value"], [match(hit) for hit in found["hits"]["hits"]], facets)
+        if query.words:
+            planner = Planner(language(scope.index), Vocabulary(scope.index.generation, scope.index.index_stamp))
+            return Asking(ask, query, scope, planner).answer()
+        if query.text:
+            return Answer()
+        [found] = ask([bodies.asked(bodies.MatchAll(), query, scope, "", "date")])
+        return replace(reading.answer(found), order="date")
 
     def ask(self, body: dict) -> dict:
         """One question within the time limit; an answer of only some of the shards is none."""
         return self.send("_search?allow_partial_search_results=false", body)
 
     def ask_all(self, asked: list[dict]) -> list[dict]:
-        """Several questions in one request, as one; none costs nothing."""
+        """Several questions in one request."""
+        if len(asked) == 1:
+            return [self.ask(asked[0])]
         lines = [line for body in asked for line in ({"allow_partial_search_results": False}, body)]
-        return self.send("_msearch", lines)["responses"] if lines else []
+        return self.send("_msearch", lines)["responses"]
 
     def send(self, deed: str, body: dict | list) -> dict:
         """One request within the time limit."""
@@ -208,19 +142,6 @@ class Cluster:
         except (EngineAway, Refused):
             return False
         return True
-
-
-def match(hit: dict) -> Match:
-    """One hit as the finder wants it."""
-    written = hit.get("_source", {}).get("written", "")
-    return Match(int(hit["_id"]), hit.get("_score") or 0.0, excerpt(hit), written)
-
-
-def excerpt(hit: dict) -> str | None:
-    """The piece with words marked; the beginning of the text if there is none."""
-    pieces = hit.get("highlight", {})
-    found = [*pieces.get("body", []), *pieces.get("lead", [])]
-    return next((piece for piece in found if "<mark>" in piece), found[0] if found else None)
 
 
 class understood_as_away:  # noqa: N801

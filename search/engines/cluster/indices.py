@@ -1,7 +1,7 @@
 """The indices behind the name: one answers; while a new one is built, both are written to."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from uuid import uuid4
 
@@ -67,10 +67,19 @@ class Indices:
         try:
             yield index
             self.connection.ask("POST", f"/{index}/_refresh", seconds=BUILD_SECONDS)
+            self.merge(index)
             self.swap(index)
         except BaseException:
             self.drop(index)
             raise
+
+    def merge(self, index: str) -> None:
+        """Makes one piece of the many in which an index was written: each question looks into every piece.
+
+        One that is too large to be ready in time goes on merging; one that is not merged answers as well, but later.
+        """
+        with suppress(EngineAway, Refused):
+            self.connection.ask("POST", f"/{index}/_forcemerge?max_num_segments=1", seconds=BUILD_SECONDS)
 
     def swap(self, index: str) -> None:
         """The new index answers, the old one is gone: one deed of the cluster."""

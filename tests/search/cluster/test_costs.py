@@ -3,7 +3,10 @@
 import pytest
 
 from home.bodies.models import Municipality
+from search import pages as search_pages
 from search.engines import readable
+from search.engines.cluster.refusals import Refused
+from search.engines.plan import Planner
 from search.finder import find
 from search.query import SearchQuery
 from tests.factories import media, pages
@@ -46,6 +49,16 @@ def looked_at(site, monkeypatch):
     return keys
 
 
+def pieces(engine) -> int:
+    """Of how many segments the index that answers is."""
+    [index] = engine.indices.behind(engine.address.prefix)
+    try:
+        found = engine.connection.ask("GET", f"/{index}/_segments")["indices"][index]["shards"].values()
+    except Refused:
+        pytest.skip("the stand-in for Elasticsearch knows nothing of segments")
+    return sum(len(copy["segments"]) for copies in found for copy in copies)
+
+
 def asked(text: str):
     found = find(SearchQuery(text=text))
     assert found.engine == "cluster"
@@ -67,6 +80,32 @@ def test_only_what_answers_is_looked_at_and_only_once(requests, looked_at):
     assert [len(keys) for keys in looked_at] == [1, 1]
 
 
-def test_a_question_that_is_filled_up_is_three_requests(requests):
-    assert asked("Rathaus Garten").is_relaxed
-    assert len(requests) == 3
+def test_a_question_of_rare_words_is_two_requests(requests):
+    assert asked("Rathausplatz Garten").is_relaxed
+    assert len(requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "guess", "number"),
+    [("Rathausplatz Garten", False, 3), ("Rathaus", True, 2), ("Rathausplatz", True, 1), ("Rathausplatz", False, 1)],
+)
+def test_a_wrong_guess_of_how_many_answer_costs_one_request_at_most_and_changes_nothing(
+    requests, monkeypatch, question, guess, number
+):
+    right = asked(question)
+    requests.clear()
+    monkeypatch.setattr(Planner, "expects_fewer", lambda *_values: guess)
+    other = asked(question)
+    assert len(requests) == number
+    for name in ("total", "hits", "facets", "is_relaxed", "is_loose", "suggestion"):
+        assert getattr(other, name) == getattr(right, name)
+
+
+def test_a_corrected_word_costs_no_request_more(requests):
+    assert asked("Rathas").suggestion == "Rathaus"
+    assert len(requests) == 1
+
+
+def test_an_index_that_was_built_anew_is_of_one_piece(engine, site):
+    engine.rebuild(search_pages.documents(search_pages.all_keys()))
+    assert pieces(engine) == 1

@@ -1,0 +1,38 @@
+"""What the answers of a cluster say."""
+
+from ...documents import FACETS
+from ..base import Answer, Match
+from .bodies import EVERY
+
+
+def answer(found: dict) -> Answer:
+    """One slice of the matches, and the counts."""
+    facets = {
+        name: {bucket["key"]: bucket["doc_count"] for bucket in facet["values"]["buckets"]}
+        for name, facet in found["aggregations"].items()
+        if name in FACETS
+    }
+    return Answer(found["hits"]["total"]["value"], [match(hit) for hit in found["hits"]["hits"]], facets)
+
+
+def count(found: dict) -> int:
+    """How many documents answer, whatever filters are in force."""
+    return found["aggregations"].get(EVERY, found["hits"]["total"])["value"]
+
+
+def keys(found: dict) -> list[str]:
+    """What answers, best first."""
+    return [hit["_id"] for hit in found["hits"]["hits"]]
+
+
+def match(hit: dict) -> Match:
+    """One hit as the finder wants it."""
+    written = hit.get("_source", {}).get("written", "")
+    return Match(int(hit["_id"]), hit.get("_score") or 0.0, excerpt(hit), written)
+
+
+def excerpt(hit: dict) -> str | None:
+    """The piece with words marked; the beginning of the text if there is none."""
+    pieces = hit.get("highlight", {})
+    found = [*pieces.get("body", []), *pieces.get("lead", [])]
+    return next((piece for piece in found if "<mark>" in piece), found[0] if found else None)
