@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .german.analysis import Analyser, Token
+from .german.families import family
 from .models import BroaderTerm, IndexState, LexiconWord, SynonymGroup
 
 # A word or a term as its stems.
@@ -47,9 +48,14 @@ class Language:
                 found.setdefault(member, []).extend(others for stems, others in members.items() if stems != member)
         return found
 
+    def others(self, asked: Stems) -> list[Stems]:
+        """Other words for it, and those of its family."""
+        kin = [(stem,) for stem in family(asked[0])] if len(asked) == 1 else []
+        return [*self.synonyms.get(asked, []), *kin]
+
     def instead(self, asked: Stems) -> list[Stems]:
         """What else may stand in a text: other words for it, and its kinds."""
-        return [*self.synonyms.get(asked, []), *self.narrower.get(asked, [])]
+        return [*self.others(asked), *self.narrower.get(asked, [])]
 
     @cached_property
     def narrower(self) -> dict[Stems, dict[Stems, str]]:

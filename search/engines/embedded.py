@@ -11,7 +11,8 @@ from ..query import SearchQuery
 from . import readable
 from .base import Answer, Capability, Scope
 from .filling import FEW, OTHER_WORDS, Filling
-from .plan import Group, Plan, Planner
+from .group import Group
+from .plan import Plan, Planner
 from .stored import AT_ONCE, StoredIndex
 from .tally import Catch, Row, Tally
 from .vocabulary import Vocabulary

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from .plan import Group, Plan, Planner
+from .group import Group
+from .plan import Plan, Planner
 from .tally import Row
 
 # So few documents are filled up with others; at most so many of these.

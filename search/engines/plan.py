@@ -4,16 +4,16 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from ..german.analysis import Token, is_stop_stem
+from ..german.analysis import Token
 from ..german.folding import fold
 from ..language import Language, Stems
 from ..query import SearchQuery
 from ..wording import Term
+from .group import Group, answerable, counted
 from .known_words import distance
 from .vocabulary import Vocabulary
 
 MOST_TERMS = 3
-SHORTEST_WITHIN = 5
 SURELY_A_SLIP = 12
 # What a part of a compound counts that does not stand in front.
 BEHIND = 0.6
@@ -21,74 +21,6 @@ BEHIND = 0.6
 FREQUENT = 0.1
 # So many kinds of a broader term answer for it, the most frequent ones.
 MOST_KINDS = 30
-
-
-@dataclass
-class Group:
-    """The ways to answer one word or phrase."""
-
-    # The stem itself, in whole words and in parts of compounds.
-    stems: list[str] = field(default_factory=list)
-    # All parts of a compound, or the root of a verb, anywhere.
-    parts: list[Stems] = field(default_factory=list)
-    # Words next to each other, in whole words only.
-    phrases: list[Stems] = field(default_factory=list)
-    # Other words for the same: short ones and terms in whole words only.
-    synonyms: list[Stems] = field(default_factory=list)
-    # Compounds with another word for one of the parts, anywhere like these.
-    otherwise: list[Stems] = field(default_factory=list)
-    # Kinds of what is asked for, in the same places, and how they are written.
-    narrower: dict[Stems, str] = field(default_factory=dict)
-    # In how many documents the word is, the most frequent of all its stems, and what answers in most ones.
-    frequency: int = 1
-    spread: int = 1
-    reach: int = 0
-    # How much it counts beside other groups.
-    weight: float = 1.0
-
-    @property
-    def all_stems(self) -> set[str]:
-        """Everything that may stand in a text."""
-        return {*self.stems, *(stem for stems in (*self.anywhere, *self.together) for stem in stems)}
-
-    @property
-    def anywhere(self) -> list[Stems]:
-        """Stems that answer together, in whole words or in parts of compounds."""
-        return [*self.parts, *self.otherwise, *(stems for stems in self.others if is_long(stems))]
-
-    @property
-    def together(self) -> list[Stems]:
-        """Stems that answer next to each other in whole words."""
-        return [*self.phrases, *(stems for stems in self.others if not is_long(stems))]
-
-    @property
-    def ways(self) -> list[Stems]:
-        """Stems that answer together, wherever they stand."""
-        return [*((stem,) for stem in self.stems), *self.anywhere, *self.together]
-
-    @property
-    def others(self) -> list[Stems]:
-        """Other words for it, and its kinds."""
-        return [*self.synonyms, *self.narrower]
-
-    @property
-    def has_others(self) -> bool:
-        """Whether a document may answer without a word that was asked for."""
-        return bool(self.others or self.otherwise)
-
-    @property
-    def tells(self) -> float:
-        """What it says of a document that it answers: the more, the fewer documents do."""
-        return self.weight / math.log(2 + self.spread)
-
-    @property
-    def own(self) -> "Group":
-        """Without what others call it, and without its kinds."""
-        return replace(self, otherwise=[], synonyms=[], narrower={})
-
-    def or_parts(self, parts: list["Group"]) -> "Group":
-        """The same, answered by any of these parts, too."""
-        return replace(self, parts=[*self.parts, *(tuple(part.stems) for part in parts)])
 
 
 @dataclass(frozen=True)
@@ -132,6 +64,7 @@ class Planner:
         self.add_terms(groups, telling)
         known = self.vocabulary.frequencies(stem for group in groups for stem in group.all_stems)
         for group in groups:
+            group.synonyms, group.otherwise = held(group.synonyms, known), held(group.otherwise, known)
             group.narrower = frequent(group.narrower, known)
         corrected, changed = {}, []
         for (term, tokens), group in zip(telling, groups, strict=True):
@@ -152,7 +85,7 @@ class Planner:
         group = Group(stems=[token.stem for token in tokens[:1]])
         group.parts += tokens[0].ways
         group.otherwise += self.otherwise(tokens[0].ways)
-        group.synonyms += self.language.synonyms.get((tokens[0].stem,), [])
+        group.synonyms += self.language.others((tokens[0].stem,))
         group.narrower |= self.language.narrower.get((tokens[0].stem,), {})
         return group
 
@@ -239,9 +172,9 @@ class Planner:
         return " ".join(f"“{text}”" if term.is_phrase else text for term, text in texts)
 
 
-def is_long(stems: Stems) -> bool:
-    """Whether a synonym is one word that means the same within a compound."""
-    return len(stems) == 1 and len(stems[0]) >= SHORTEST_WITHIN
+def held(others: list[Stems], known: dict[str, int]) -> list[Stems]:
+    """Those that the index holds; a page can hold no other ones."""
+    return [stems for stems in others if all(stem in known for stem in counted(stems))]
 
 
 def frequent(kinds: dict[Stems, str], known: dict[str, int]) -> dict[Stems, str]:
@@ -249,13 +182,3 @@ def frequent(kinds: dict[Stems, str], known: dict[str, int]) -> dict[Stems, str]
     documents = {stems: min(known.get(stem, 0) for stem in counted(stems)) for stems in kinds}
     held = sorted((stems for stems in kinds if documents[stems]), key=lambda stems: -documents[stems])
     return {stems: kinds[stems] for stems in held[:MOST_KINDS]}
-
-
-def answerable(group: Group, known: Iterable[str]) -> bool:
-    """Whether the index holds what one of the ways needs."""
-    return any(all(stem in known for stem in counted(way)) for way in group.ways)
-
-
-def counted(stems: Stems) -> list[str]:
-    """Those that no stop word is kept under."""
-    return [stem for stem in stems if not is_stop_stem(stem)]

@@ -14,7 +14,8 @@ from . import postgres_slice, readable
 from .base import Scope
 from .embedded import OTHER_WORDS, EmbeddedEngine
 from .entries import Entry
-from .plan import Group, Plan
+from .group import Group
+from .plan import Plan
 from .postgres_slice import Statement
 from .tables import TABLES
 from .tally import Catch, Row

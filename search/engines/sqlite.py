@@ -9,7 +9,7 @@ from ..language import Stems
 from . import readable
 from .embedded import EmbeddedEngine
 from .entries import Entry, unpacked
-from .plan import Group
+from .group import Group
 from .tables import FIELDS
 from .tally import Row
 

@@ -9,7 +9,8 @@ from ...documents import FACETS
 from ...query import SearchQuery
 from .. import filling
 from ..base import Scope
-from ..plan import Group, Plan, is_long
+from ..group import Group, is_long
+from ..plan import Plan
 from .beside import beside
 
 STEMS = ["stems_title^6", "stems_lead^2", "stems_body"]

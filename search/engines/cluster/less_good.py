@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ..base import Scope
 from ..filling import FEW, MOST_MORE
-from ..plan import Group, Plan, Planner
+from ..group import Group
+from ..plan import Plan, Planner
 from . import bodies
 
 Keys = list[str]

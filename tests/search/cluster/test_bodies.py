@@ -7,7 +7,8 @@ from search.engines.base import Scope
 from search.engines.cluster import beside, bodies
 from search.engines.cluster.analysis import settings
 from search.engines.cluster.mapping import GERMAN, mapping
-from search.engines.plan import Group, Plan
+from search.engines.group import Group
+from search.engines.plan import Plan
 from search.query import SearchQuery
 
 FIELDS = set(mapping("1")["properties"])

@@ -12,7 +12,7 @@ from search.engines import choice
 from search.engines.base import EngineAway, Scope
 from search.engines.cluster import ClusterEngine, bodies
 from search.engines.cluster.catching_up import is_behind
-from search.engines.plan import Group
+from search.engines.group import Group
 from search.query import SearchQuery
 from tests.factories import pages
 from tests.servers.opensearch import opensearch_nodes
