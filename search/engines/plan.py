@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ..german.analysis import Token
+from ..german.asking import without_the_asking
 from ..german.folding import fold
 from ..language import Language, Stems
 from ..query import SearchQuery
@@ -14,7 +15,7 @@ from .known_words import distance
 from .vocabulary import Vocabulary
 
 MOST_TERMS = 3
-SURELY_A_SLIP = 12
+SURELY_A_SLIP = 9
 # What a part of a compound counts that does not stand in front.
 BEHIND = 0.6
 # A part in more documents than this share of those with the most frequent word tells nothing by itself.
@@ -58,7 +59,12 @@ class Planner:
         """Stop words count only in phrases, or if there is nothing else."""
         terms = [(term, self.language.analyse(" ".join(term.words))) for term in query.terms]
         terms = [(term, tokens) for term, tokens in terms if tokens]
-        telling = [(term, tokens) for term, tokens in terms if term.is_phrase or not tokens[0].is_stop_word]
+        about = without_the_asking(tokens[0].word for term, tokens in terms if not term.is_phrase)
+        telling = [
+            (term, tokens)
+            for term, tokens in terms
+            if term.is_phrase or (tokens[0].word in about and not tokens[0].is_stop_word)
+        ]
         telling = telling or terms
         groups = [self.group(term, tokens) for term, tokens in telling]
         self.add_terms(groups, telling)
