@@ -14,7 +14,7 @@ from .tokens import places
 from .verbs import SEPARABLE, is_from_verb, joined, roots
 
 # Goes up when the code of the analysis changes what it makes of a text.
-VERSION = "5"
+VERSION = "6"
 # How far before its prefix a verb may stand, and how its forms end.
 MOST_BETWEEN, VERB_ENDINGS = 14, ("t", "en", "te", "st", "ern", "eln")
 CLAUSE_END, SENTENCE_END = re.compile(r"\W*(?:[.,;:!?–)]|$|\s(?:und|oder)\s)"), re.compile(r"\W*[.!?;]")
