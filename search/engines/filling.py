@@ -12,7 +12,7 @@ from .tally import Row
 # So few documents are filled up with others; at most so many of these.
 FEW, MOST_MORE = 10, 30
 # What a document weighs that holds other words for what is asked, or a single part of a compound.
-OTHER_WORDS, SINGLE_PART = 0.5, 0.5
+OTHER_WORDS, SINGLE_PART = 0.8, 0.4
 AMONG_EQUALS = 0.05
 
 

@@ -80,7 +80,9 @@ class Planner:
         known |= self.vocabulary.frequencies(stem for group in changed for stem in group.stems)
         for group in groups:
             group.frequency = max([1, *(known.get(stem, 0) for stem in group.stems)])
-            group.spread = max([1, *(known.get(stem, 0) for stem in group.all_stems)])
+            group.spread = max(
+                [1, *(min(known.get(stem, 0) for stem in counted(way) or way) for way in group.own.ways)]
+            )
             group.reach = max(min(known.get(stem, 0) for stem in counted(way) or way) for way in group.ways)
         return Plan(groups, self.corrected_text(query, corrected) if corrected else None, changed)
 
