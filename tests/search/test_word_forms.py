@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.models import SynonymGroup
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +25,16 @@ pytestmark = pytest.mark.django_db
         ("investierte", "Investition"),
         ("Trinkwasser", "Wasser"),
         ("Streuobstwiese", "Obst"),
+        ("ländliche Räume", "Land"),
+        ("das Land", "ländlich"),
+        ("Patinnen und Paten", "Patenschaft"),
+        ("pflegende Angehörige", "Pflege"),
+        ("den Bäcker", "Bäckereien"),
+        ("kranke Tiere", "Krankheiten"),
+        ("Demokraten", "Demokratie"),
+        ("französische Gäste", "Frankreich"),
+        ("bäuerliche Betriebe", "Bauern"),
+        ("Helferinnen", "Hilfe"),
     ],
 )
 def test_other_forms_and_relatives_of_a_word_are_found(titles, written, asked):
@@ -42,6 +53,12 @@ def test_other_forms_and_relatives_of_a_word_are_found(titles, written, asked):
         ("Der Nachtfalter fliegt.", "Alter"),
         ("Ein neuer Wasserbehälter.", "Alter"),
         ("Die nächste Generation.", "generieren"),
+        ("Es sind viele an der Zahl.", "Zähler"),
+        ("Der Bau beginnt.", "Bauer"),
+        ("Aus gutem Grund.", "Gründer"),
+        ("Ein künstlicher See.", "Kunst"),
+        ("Die ganze Mannschaft.", "Mann"),
+        ("Eine schöne Landschaft.", "Land"),
     ],
 )
 def test_words_that_only_look_alike_are_not_found(titles, written, asked):
@@ -79,3 +96,40 @@ def test_what_is_asked_for_weighs_more_than_another_word_for_it(titles):
 def test_if_nothing_else_answers_one_part_of_one_word_does(titles):
     pages.article(title="Landarztquote", lead="Leichter zur Medizin.")
     assert titles(q="Medizinpreis ohne Bestnote") == ["Landarztquote"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("Wie bekomme ich einen Platz im Chor?", "Chor"),
+        ("Wo finde ich den Chor?", "Chor"),
+        ("Chor finden", "Beides"),
+        ("Wie bekomme ich was?", "Bekommen"),
+    ],
+)
+def test_of_a_question_put_as_a_sentence_only_what_it_is_about_is_asked(titles, asked, first):
+    pages.article(title="Chor", lead="Im Chor ist ein Platz frei.")
+    pages.article(title="Bekommen", lead="Wir bekommen Post. Wie das?")
+    pages.article(title="Beides", lead="Zum Chor finden immer mehr Leute.")
+    for number in range(3):
+        pages.article(title=f"Andere {number}", lead="Manche bekommen einen Platz, andere finden keinen.")
+    assert titles(q=asked)[0] == first
+
+
+def test_a_compound_that_differs_by_one_letter_from_a_word_of_the_site_is_a_slip(ask):
+    pages.article(title="Glasfaser kommt", lead="Im Herbst.")
+    pages.article(title="Aus Glas", lead="Es glänzt.")
+    pages.article(title="Wein", lead="Ein Fass steht daneben.")
+    answer = ask(q="Glasfasser")
+    assert answer["suggestion"] == "Glasfaser"
+    assert answer["results"][0]["title"] == "Glasfaser kommt"
+
+
+def test_a_rare_word_tells_much_though_another_word_for_it_is_frequent(titles):
+    SynonymGroup.objects.create(words="Klamm, Schlucht")
+    for number in range(14):
+        pages.article(title=f"Schlucht {number}", lead="Es regnet.")
+    for number in range(5):
+        pages.article(title=f"Fahrt {number}", lead="Eine Fahrt im Bus.")
+    pages.article(title="Gesucht", lead="Die Klamm ist offen.")
+    assert titles(q="Fahrt Klamm")[0] == "Gesucht"

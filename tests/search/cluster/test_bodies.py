@@ -18,7 +18,7 @@ QUERY = SearchQuery(text="Rad", typ=("news",), thema=("verkehr", "umwelt"))
 
 def body(**more):
     some = bodies.partly(PLAN.groups, [[Group(["rad"])], []])
-    found = bodies.Bool(should=[bodies.filled_up(bodies.wanted(PLAN, "Rad"), ["1"]), some])
+    found = bodies.Bool(should=[bodies.wanted(PLAN, "Rad"), bodies.listed(["1", "2"]), some])
     return bodies.asked(found, QUERY, Scope(pinned=(7,), excluded=frozenset({8}), **more), "Rad", "relevance")
 
 
@@ -48,10 +48,10 @@ def test_no_name_was_turned_into_a_path():
 
 def test_a_facet_is_counted_beside_its_own_choice():
     facets = body()["aggs"]
-    assert set(facets) == {*FACETS, beside.NAME}
+    assert set(facets) == {*FACETS, beside.NAME, bodies.EVERY}
     assert "typ" not in str(facets["typ"]["filter"])
     assert "thema" in str(facets["typ"]["filter"])
-    assert set(body(with_facets=False)["aggs"]) == {beside.NAME}
+    assert set(body(with_facets=False)["aggs"]) == {beside.NAME, bodies.EVERY}
 
 
 def test_what_is_no_page_is_named_whatever_is_chosen():
