@@ -82,7 +82,7 @@ def told(group: Group, parts: list[Group]) -> Query:
     """What a document tells by answering a group, in other words, or by some of its parts."""
     ways = [worth(group.tells, group.own)]
     ways += [worth(group.tells * filling.OTHER_WORDS, group)] if group.has_others else []
-    single = [ConstantScore(filter=either(part.stems[0]), boost=part.tells * filling.SINGLE_PART) for part in parts]
+    single = [worth(part.tells * filling.SINGLE_PART, part) for part in parts]
     ways += [Bool(should=single, minimum_should_match=1)] if single else []
     return DisMax(queries=ways)
 
