@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -106,15 +107,35 @@ class KnownWords:
         found = [base for rest in rests for base in bases(rest) if len(base) >= SHORTEST_WITHIN]
         return [base for base in found if base in self.by_stem][:1]
 
-    def ends(self, folded: str) -> list[str]:
-        """The stems of the longest words of the index that an unknown word of decent length begins and ends with."""
+    def ends(self, folded: str, lexicon: Splitter) -> list[str]:
+        """The stems of the longest words of the index that an unknown word of decent length begins and ends with.
+
+        A beginning may be part of other words only: Nitratbelastung begins like Nitratwerte.
+        """
         if len(folded) > LONGEST_COMPOUND:
             return []
         lengths = range(len(folded) - SHORTEST_REST, SHORTEST_END - 1, -1)
-        fronts = (front for length in lengths for front in (folded[:length], folded[:length].removesuffix("s")))
+        fronts = [front for length in lengths for front in (folded[:length], folded[:length].removesuffix("s"))]
         backs = (folded[-length:] for length in lengths)
-        found = (next((stem_of(end) for end in ends if stem_of(end) in self.by_stem), "") for ends in (fronts, backs))
-        return [stem for stem in found if stem]
+        whole = [next((stem_of(end) for end in ends if stem_of(end) in self.by_stem), "") for ends in (fronts, backs)]
+        shared = next(filter(None, (self.beginning(front, lexicon) for front in fronts)), []) if not whole[0] else []
+        return [stem for stem in (*shared, *whole) if stem]
+
+    def beginning(self, front: str, lexicon: Splitter) -> list[str]:
+        """Stems of frequent words that begin like this and go on with another word."""
+        lines = (line.partition(" ") for line in islice(self.lines_from(f"\n{front}"), MOST_AROUND))
+        found = (
+            stem for word, _space, stem in lines if any(self.is_word(rest, lexicon) for rest in rests(word, front))
+        )
+        return list(islice(found, MOST_NEAR))
+
+    def lines_from(self, start: str) -> Iterator[str]:
+        """Words and stems that begin so; most frequent first."""
+        place = self.lines.find(start)
+        while place >= 0:
+            end = self.lines.find("\n", place + 1)
+            yield self.lines[place + 1 : end]
+            place = self.lines.find(start, end)
 
 
 def nearest(asked: Iterable[str], known: dict[str, KnownWord], furthest: int) -> list[KnownWord]:

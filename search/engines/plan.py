@@ -72,6 +72,8 @@ class Planner:
         for group in groups:
             group.synonyms, group.otherwise = held(group.synonyms, known), held(group.otherwise, known)
             group.narrower = frequent(group.narrower, known)
+            if group.stems and not answerable(group, known):
+                known |= self.further(group)
         corrected, changed = {}, []
         for (term, tokens), group in zip(telling, groups, strict=True):
             if not term.is_phrase and (found := self.corrected(group, tokens[0], known)):
@@ -96,6 +98,14 @@ class Planner:
         group.synonyms += self.language.others((tokens[0].stem,))
         group.narrower |= self.language.narrower.get((tokens[0].stem,), {})
         return group
+
+    def further(self, group: Group) -> dict[str, int]:
+        """For a word that nothing answers: other words for the other words for it, and how frequent they are."""
+        near = self.language.synonyms.get((group.stems[0],), [])
+        found = dict.fromkeys(further for other in near for further in self.language.synonyms.get(other, []))
+        known = self.vocabulary.frequencies(stem for stems in found for stem in stems)
+        group.synonyms += held([*found], known)
+        return known
 
     def otherwise(self, ways: Iterable[Stems]) -> list[Stems]:
         """Compounds with another word for one of their parts: Abfallgebühr for Müllgebühr."""
@@ -151,9 +161,12 @@ class Planner:
 
         What stands in front says most: Hausarzt in Hausarztmangel.
         """
-        ends = (end for own in group.stems[:1] for end in self.vocabulary.known().ends(own))
-        stems = list(dict.fromkeys(stem for stems in group.parts for stem in stems) or dict.fromkeys(ends))
+        stems = list(dict.fromkeys(stem for stems in group.parts for stem in stems))
         known = self.vocabulary.frequencies(stems)
+        if not any(stem in known for stem in stems):
+            lexicon, words = self.language.analyser.splitter, self.vocabulary.known()
+            stems = list(dict.fromkeys(end for own in group.stems[:1] for end in words.ends(own, lexicon)))
+            known = self.vocabulary.frequencies(stems)
         return [
             Group(stems=[stem], spread=known.get(stem, 1), weight=BEHIND if place else 1.0)
             for place, stem in enumerate(stems)
