@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.models import SynonymGroup
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +21,8 @@ def text(words: str) -> list[dict]:
         ("Baumfällung", "Drei Bäume müssen gefällt werden."),
         ("Lehrermangel", "Tausend Lehrerstellen sind unbesetzt."),
         ("Tempo 30", "Dort gilt Tempo dreißig."),
+        ("Nitratbelastung", "Die Nitratwerte sinken."),
+        ("katzenkastration", "Für Katzen gilt eine Pflicht."),
     ],
 )
 def test_is_found_by_root_stem_or_part(ask_engine, asked, written):
@@ -34,6 +37,16 @@ def test_a_part_of_longer_words_is_no_typing_error(ask_engine):
     answer = ask_engine(q="Quorkel")
     assert [hit["title"] for hit in answer["results"]] == ["Gesucht"]
     assert answer["suggestion"] is None
+
+
+def test_a_word_that_nothing_answers_is_asked_in_other_words_for_its_other_words(ask_engine):
+    SynonymGroup.objects.create(words="Quorkel, Zwarbel")
+    SynonymGroup.objects.create(words="Zwarbel, Murmelfass")
+    pages.article(title="Gesucht", body=text("Ein Murmelfass steht da."))
+    pages.article(title="Nicht gesucht", body=text("Es regnet."))
+    assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Gesucht"]
+    pages.article(title="Näher", body=text("Eine Zwarbel steht da."))
+    assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Näher"]
 
 
 def test_letters_without_end_are_no_compound_and_cost_nothing(ask_engine):
