@@ -26,12 +26,21 @@ class Group:
     otherwise: list[Stems] = field(default_factory=list)
     # Kinds of what is asked for, in the same places, and how they are written.
     narrower: dict[Stems, str] = field(default_factory=dict)
-    # In how many documents the word is, the most frequent of all its stems, and what answers in most ones.
+    # In how many documents the word is, at most what answers in its own words, and what answers at all.
     frequency: int = 1
     spread: int = 1
     reach: int = 0
     # How much it counts beside other groups.
     weight: float = 1.0
+
+    def count(self, known: dict[str, int]) -> None:
+        """Notes how frequent it is, by the number of documents that hold each stem."""
+
+        def most(ways: Iterable[Stems]) -> int:
+            return max(min(known.get(stem, 0) for stem in counted(way) or way) for way in ways)
+
+        self.frequency = max([1, *(known.get(stem, 0) for stem in self.stems)])
+        self.spread, self.reach = max(1, most(self.own.ways)), most(self.ways)
 
     @property
     def all_stems(self) -> set[str]:

@@ -43,9 +43,10 @@ class Plan:
         return [group.own for group in self.groups]
 
     @property
-    def kinds(self) -> list[str]:
-        """What may answer for a broader term, word by word."""
-        return [word for group in self.groups for stems, word in group.narrower.items() if len(stems) == 1]
+    def marked(self) -> list[str]:
+        """What else may answer, word by word: relatives and other words by their stems, kinds as they are written."""
+        others = [stems[0] for group in self.groups for stems in group.synonyms if len(stems) == 1]
+        return others + [word for group in self.groups for stems, word in group.narrower.items() if len(stems) == 1]
 
 
 @dataclass(frozen=True)
@@ -81,11 +82,7 @@ class Planner:
                 changed.append(group)
         known |= self.vocabulary.frequencies(stem for group in changed for stem in group.stems)
         for group in groups:
-            group.frequency = max([1, *(known.get(stem, 0) for stem in group.stems)])
-            group.spread = max(
-                [1, *(min(known.get(stem, 0) for stem in counted(way) or way) for way in group.own.ways)]
-            )
-            group.reach = max(min(known.get(stem, 0) for stem in counted(way) or way) for way in group.ways)
+            group.count(known)
         return Plan(groups, self.corrected_text(query, corrected) if corrected else None, changed)
 
     def group(self, term: Term, tokens: list[Token]) -> Group:

@@ -133,3 +133,12 @@ def test_a_rare_word_tells_much_though_another_word_for_it_is_frequent(titles):
         pages.article(title=f"Fahrt {number}", lead="Eine Fahrt im Bus.")
     pages.article(title="Gesucht", lead="Die Klamm ist offen.")
     assert titles(q="Fahrt Klamm")[0] == "Gesucht"
+
+
+@pytest.mark.parametrize(
+    ("asked", "marked"), [("ländlich", "Land"), ("Krankheit", "krank"), ("Frankreich", "französisch")]
+)
+def test_the_excerpt_marks_a_relative(ask_engine, asked, marked):
+    pages.article(title="Tagblatt", lead=f"Am Abend: {marked} und still.")
+    (hit,) = ask_engine(q=asked)["results"]
+    assert f"<mark>{marked}</mark>" in hit["excerpt"]
