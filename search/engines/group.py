@@ -14,6 +14,8 @@ SHORTEST_WITHIN = 5
 class Group:
     """The ways to answer one word or phrase."""
 
+    # The word as it was typed, folded; none of a phrase.
+    word: str = ""
     # The stem itself, in whole words and in parts of compounds.
     stems: list[str] = field(default_factory=list)
     # All parts of a compound, or the root of a verb, anywhere.

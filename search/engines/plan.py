@@ -89,7 +89,7 @@ class Planner:
         """The ways to answer a term."""
         if term.is_phrase:
             return Group(phrases=[tuple(token.stem for token in tokens)])
-        group = Group(stems=[token.stem for token in tokens[:1]])
+        group = Group(word=tokens[0].word, stems=[token.stem for token in tokens[:1]])
         group.parts += tokens[0].ways
         group.otherwise += self.otherwise(tokens[0].ways)
         group.synonyms += self.language.others((tokens[0].stem,))
@@ -162,7 +162,7 @@ class Planner:
         known = self.vocabulary.frequencies(stems)
         if not any(stem in known for stem in stems):
             lexicon, words = self.language.analyser.splitter, self.vocabulary.known()
-            stems = list(dict.fromkeys(end for own in group.stems[:1] for end in words.ends(own, lexicon)))
+            stems = list(dict.fromkeys(words.ends(group.word, lexicon)))
             known = self.vocabulary.frequencies(stems)
         return [
             Group(stems=[stem], spread=known.get(stem, 1), weight=BEHIND if place else 1.0)

@@ -23,6 +23,7 @@ def text(words: str) -> list[dict]:
         ("Tempo 30", "Dort gilt Tempo dreißig."),
         ("Nitratbelastung", "Die Nitratwerte sinken."),
         ("katzenkastration", "Für Katzen gilt eine Pflicht."),
+        ("Raupennest", "Raupen wurden abgesaugt."),
     ],
 )
 def test_is_found_by_root_stem_or_part(ask_engine, asked, written):

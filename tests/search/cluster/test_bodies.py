@@ -12,12 +12,12 @@ from search.engines.plan import Plan
 from search.query import SearchQuery
 
 FIELDS = set(mapping("1")["properties"])
-PLAN = Plan([Group(["rad"], [("rad", "weg")], [("fahr", "rad")]), Group(phrases=[("am", "markt")])])
+PLAN = Plan([Group(stems=["rad"], parts=[("rad", "weg")], phrases=[("fahr", "rad")]), Group(phrases=[("am", "markt")])])
 QUERY = SearchQuery(text="Rad", typ=("news",), thema=("verkehr", "umwelt"))
 
 
 def body(**more):
-    some = bodies.partly(PLAN.groups, [[Group(["rad"])], []])
+    some = bodies.partly(PLAN.groups, [[Group(stems=["rad"])], []])
     found = bodies.Bool(should=[bodies.wanted(PLAN, "Rad"), bodies.listed(["1", "2"]), some])
     return bodies.asked(found, QUERY, Scope(pinned=(7,), excluded=frozenset({8}), **more), "Rad", "relevance")
 
