@@ -1,9 +1,9 @@
 """What the search knows of German right now: shipped rules, the editors' lexicon and synonyms, the site's own words."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from .german.analysis import Analyser, Token
+from .german.analysis import Analyser, Token, phrase, stems
 from .german.families import family
 from .models import BroaderTerm, IndexState, LexiconWord, SynonymGroup
 
@@ -27,7 +27,7 @@ class Language:
 
     def stems(self, text: str) -> Stems:
         """The stems of a text without stop words."""
-        return self.analyser.stems(text)
+        return stems(text)
 
     def learn(self) -> None:
         """Works out beforehand what takes longest, once."""
@@ -41,12 +41,7 @@ class Language:
     @cached_property
     def synonyms(self) -> dict[Stems, list[Stems]]:
         """For each word or term the others of its groups, as they stand in texts."""
-        found: dict[Stems, list[Stems]] = {}
-        for group in self.groups:
-            members = {stems: self.analyser.phrase(word) for word in group if (stems := self.stems(word))}
-            for member in members:
-                found.setdefault(member, []).extend(others for stems, others in members.items() if stems != member)
-        return found
+        return others_of_each(self.groups)
 
     def others(self, asked: Stems) -> list[Stems]:
         """Other words for it, and those of its family."""
@@ -60,11 +55,28 @@ class Language:
     @cached_property
     def narrower(self) -> dict[Stems, dict[Stems, str]]:
         """For each broader term its kinds and the kinds of these, as they stand in texts, and how each is written."""
-        direct: dict[Stems, dict[Stems, str]] = {}
-        for term, kinds in self.terms:
-            direct.setdefault(self.stems(term), {}).update({self.stems(kind): kind for kind in kinds})
-        phrase = self.analyser.phrase
-        return {term: {phrase(kind): kind for kind in below(term, direct)} for term in direct}
+        return kinds_of_each(self.terms)
+
+
+# Thousands of words: worked out anew only if they change, not with each change of the lexicon or the index.
+@lru_cache(maxsize=2)
+def others_of_each(groups: tuple[tuple[str, ...], ...]) -> dict[Stems, list[Stems]]:
+    """For each word or term of some groups the others."""
+    found: dict[Stems, list[Stems]] = {}
+    for group in groups:
+        members = {told: phrase(word) for word in group if (told := stems(word))}
+        for member in members:
+            found.setdefault(member, []).extend(others for told, others in members.items() if told != member)
+    return found
+
+
+@lru_cache(maxsize=2)
+def kinds_of_each(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[Stems, dict[Stems, str]]:
+    """For each of some broader terms its kinds, and how each is written."""
+    direct: dict[Stems, dict[Stems, str]] = {}
+    for term, kinds in terms:
+        direct.setdefault(stems(term), {}).update({stems(kind): kind for kind in kinds})
+    return {term: {phrase(kind): kind for kind in below(term, direct)} for term in direct}
 
 
 def below(term: Stems, direct: dict[Stems, dict[Stems, str]]) -> list[str]:

@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from home.page.models import BasePage
 
+from .german.analysis import phrase
 from .german.folding import fold
 from .language import Stems, language
 from .models import BroaderTerm, LexiconWord, PinnedHit, SynonymGroup, listed
@@ -83,7 +84,7 @@ class BroaderForm(WagtailAdminModelForm):
             for kind in listed(data["narrower"]):
                 if words.stems(kind) == asked:
                     self.add_error("narrower", _("“%(word)s” cannot be a kind of itself.") % {"word": kind})
-                elif words.analyser.phrase(data["term"]) in words.narrower.get(words.stems(kind), {}):
+                elif phrase(data["term"]) in words.narrower.get(words.stems(kind), {}):
                     sentence = _("“%(kind)s” cannot be a kind of “%(term)s”: it is the other way round already.")
                     self.add_error("narrower", sentence % {"kind": kind, "term": data["term"]})
         return data

@@ -61,17 +61,6 @@ class Analyser:
                 tokens[place] = token._replace(inside=tuple(joined(token.word, verbs_before(text, tokens[:place]))))
         return tokens
 
-    def stems(self, text: str) -> tuple[str, ...]:
-        """The stems alone, without stop words: much faster, as no word is taken apart."""
-        words = (fold(written) for _start, _end, written in places(text))
-        return tuple(stem(word) for word in words if word and word not in STOP_WORDS)
-
-    def phrase(self, text: str) -> tuple[str, ...]:
-        """The stems of a term as they stand next to each other in a text; a stop word alone is none."""
-        words = [word for _start, _end, written in places(text) if (word := fold(written))]
-        found = tuple(word + STOP_SIGN if word in STOP_WORDS else stem(word) for word in words)
-        return () if all(map(is_stop_stem, found)) else found
-
     def _tokens(self, text: str) -> Iterator[Token]:
         for start, end, written in places(text):
             found = self.facts(written)
@@ -107,6 +96,19 @@ class Analyser:
         """Differs when the same text would be indexed differently."""
         words = " ".join([*sorted(self.splitter.forms), "/", *sorted(self.splitter.denied)])
         return f"{VERSION}-{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text without stop words, whatever the lexicon: much faster, as no word is taken apart."""
+    words = (fold(written) for _start, _end, written in places(text))
+    return tuple(stem(word) for word in words if word and word not in STOP_WORDS)
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """The stems of a term as they stand next to each other in a text; a stop word alone is none."""
+    words = [word for _start, _end, written in places(text) if (word := fold(written))]
+    found = tuple(word + STOP_SIGN if word in STOP_WORDS else stem(word) for word in words)
+    return () if all(map(is_stop_stem, found)) else found
 
 
 def verbs_before(text: str, tokens: list[Token]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Words of one family: ländlich and Land, Krankheit and krank, Patenschaft and Pate.
+"""Words of one family: ärztlich and Arzt, Krankheit and krank, Patenschaft and Pate.
 
 The stemmer takes such endings off long words; of short ones it leaves them. What is listed here answers for the word
 like another word for the same: only what an index holds counts.

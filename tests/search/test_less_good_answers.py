@@ -54,3 +54,13 @@ def test_a_question_of_many_compounds_is_not_too_long_for_any_engine(ask_engine)
     pages.article(title="Gesucht", body=text("Die Hausarbeit ruht."))
     asked = "Kirmeshilfe Schulhaushilfe Gemeindehaushilfe Kindergeldhilfe Kinderhausarbeit Polizeiarbeit Hilfearbeit"
     assert "Gesucht" in [hit["title"] for hit in ask_engine(q=f"{asked} Hausarbeit Arbeitsgeldhilfe")["results"]]
+
+
+def test_words_with_many_other_words_are_not_too_many_for_any_engine(ask_engine):
+    """All of the other words stand on the page, so that none is left out of the question, nor of what is marked."""
+    known = (group.members for group in SynonymGroup.objects.all())
+    groups = sorted((words for words in known if words[0].isalpha()), key=len, reverse=True)[:60]
+    pages.article(title="Gesucht", body=text(" ".join(word for group in groups for word in group)))
+    for count in (3, 8, 20, 40):
+        asked = " ".join(group[0] for group in groups[:count])
+        assert [hit["title"] for hit in ask_engine(q=asked)["results"]] == ["Gesucht"]
