@@ -42,12 +42,6 @@ class Plan:
         """The groups without other words."""
         return [group.own for group in self.groups]
 
-    @property
-    def marked(self) -> list[str]:
-        """What else may answer, word by word: relatives and other words by their stems, kinds as they are written."""
-        others = [stems[0] for group in self.groups for stems in group.synonyms if len(stems) == 1]
-        return others + [word for group in self.groups for stems, word in group.narrower.items() if len(stems) == 1]
-
 
 @dataclass(frozen=True)
 class Planner:
@@ -178,6 +172,13 @@ class Planner:
         """Whether fewer documents than that will probably answer, as if no word knew of the others."""
         most = max(self.vocabulary.known().most, 1)
         return most * math.prod(min(group.reach / most, 1) for group in plan.groups) < number
+
+    def otherwise_written(self, plan: Plan) -> list[str]:
+        """What else may answer, word by word: other words and relatives as the site writes them mostly, and kinds."""
+        known, kinds = self.vocabulary.known().by_stem, [group.narrower.items() for group in plan.groups]
+        others = [stems[0] for group in plan.groups for stems in group.synonyms if len(stems) == 1]
+        written = [known[stem].written for stem in others if stem in known]
+        return written + [word for kind in kinds for stems, word in kind if len(stems) == 1]
 
     def around(self, group: Group) -> list[Stems]:
         """Longer words, each alone."""

@@ -48,7 +48,7 @@ class Asking:
 
     def whole(self, found: bodies.Query) -> dict:
         """The slice that a reader sees, what editors pinned on top, with facets and excerpts."""
-        marked = " ".join([self.text(self.plan), *self.plan.marked])
+        marked = " ".join([self.text(self.plan), *self.planner.otherwise_written(self.plan)])
         return bodies.asked(bodies.with_pins(found, self.scope.pinned), self.query, self.scope, marked, self.order)
 
     @cached_property
