@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from django.db import connection
@@ -92,7 +91,7 @@ class PostgresEngine(EmbeddedEngine):
 
 def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] | None = None) -> Statement:
     """The documents that answer (key, score, facets, day); those that do not answer `own` weigh less."""
-    weighed = list(chain.from_iterable(map(kinds_apart, groups)))
+    weighed = list(chain.from_iterable(map(others_apart, groups)))
     score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery, 1)"] * len(weighed))
     values = list(chain.from_iterable((rarity(group), WEIGHTS, expression(group)) for group in weighed))
     if own and own != groups:
@@ -105,10 +104,10 @@ def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] |
     )
 
 
-def kinds_apart(group: Group) -> list[Group]:
-    """The group and its kinds: of many ways each counts little, and the word itself is to count as ever."""
-    kinds = Group(synonyms=list(group.narrower), frequency=group.frequency)
-    return [replace(group, narrower={}), kinds] if group.narrower else [group]
+def others_apart(group: Group) -> list[Group]:
+    """The group and what answers in its place: of many ways each counts little, and the word is to count as ever."""
+    others = Group(synonyms=group.others, otherwise=group.otherwise, frequency=group.frequency)
+    return [group.own, others] if group.has_others else [group]
 
 
 def asked(groups: list[Group], every: bool) -> str:
