@@ -66,8 +66,8 @@ class Indices:
         index = self.create(body, self.next)
         try:
             yield index
-            self.connection.ask("POST", f"/{index}/_refresh", seconds=BUILD_SECONDS)
             self.merge(index)
+            self.connection.ask("POST", f"/{index}/_refresh", seconds=BUILD_SECONDS)
             self.swap(index)
         except BaseException:
             self.drop(index)
