@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from .analysis import STOP_WORDS
 from .folding import fold
 
 
@@ -25,4 +26,4 @@ AROUND = SIGNS | folded(
 def without_the_asking(words: Iterable[str]) -> set[str]:
     """Those of the folded words of a question that say what it is about; all of them if no sentence is asked."""
     asked = set(words)
-    return (asked - AROUND or asked) if asked & SIGNS else asked
+    return (asked - AROUND - STOP_WORDS or asked) if asked & SIGNS else asked

@@ -106,11 +106,13 @@ def test_if_nothing_else_answers_one_part_of_one_word_does(titles):
         ("Wo finde ich den Chor?", "Chor"),
         ("Chor finden", "Beides"),
         ("Wie bekomme ich was?", "Bekommen"),
+        ("Wie bekomme ich das?", "Bekommen"),
     ],
 )
 def test_of_a_question_put_as_a_sentence_only_what_it_is_about_is_asked(titles, asked, first):
     pages.article(title="Chor", lead="Im Chor ist ein Platz frei.")
     pages.article(title="Bekommen", lead="Wir bekommen Post. Wie das?")
+    pages.article(title="Ohne", lead="Ich bin das, und das ist, wie ich bin.")
     pages.article(title="Beides", lead="Zum Chor finden immer mehr Leute.")
     for number in range(3):
         pages.article(title=f"Andere {number}", lead="Manche bekommen einen Platz, andere finden keinen.")
