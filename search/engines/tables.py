@@ -4,6 +4,9 @@ GENERATIONS = ("a", "b")
 # What is searched, heaviest first; parts of compounds count less than whole words.
 FIELDS = ("title", "lead", "body", "title_parts", "parts")
 
+# What was written and is not sorted into the index yet (kB) is looked through for each word of each question.
+SORTED_IN_SOON = "gin_pending_list_limit = 64"
+
 SQLITE = (
     "CREATE TABLE search_entry_{g} (key INTEGER PRIMARY KEY, facets TEXT NOT NULL, day INTEGER NOT NULL, "
     "digest TEXT NOT NULL)",
@@ -25,7 +28,7 @@ POSTGRES = (
     "ALTER TABLE search_vector_{g} ALTER COLUMN vector SET STORAGE MAIN, SET (toast_tuple_target = 8160)",
     "DO $$ BEGIN ALTER TABLE search_vector_{g} ALTER COLUMN vector SET COMPRESSION lz4; "
     "EXCEPTION WHEN feature_not_supported THEN NULL; END $$",
-    "CREATE INDEX search_vector_{g}_vector ON search_vector_{g} USING gin (vector)",
+    f"CREATE INDEX search_vector_{{g}}_vector ON search_vector_{{g}} USING gin (vector) WITH ({SORTED_IN_SOON})",
     'CREATE TABLE search_word_{g} (folded text COLLATE "C" NOT NULL, is_part integer NOT NULL, stem text NOT NULL, '
     "written text NOT NULL, documents integer NOT NULL, PRIMARY KEY (folded, is_part))",
     "CREATE INDEX search_word_{g}_stem ON search_word_{g} (stem, documents)",
@@ -43,6 +46,13 @@ def create(apps: object, schema_editor) -> None:
     """For the migration."""
     for statement in statements(schema_editor.connection.vendor):
         schema_editor.execute(statement)
+
+
+def sort_in_soon(apps: object, schema_editor) -> None:
+    """For a migration of tables that were made before this was known."""
+    if schema_editor.connection.vendor == "postgresql":
+        for generation in GENERATIONS:
+            schema_editor.execute(f"ALTER INDEX search_vector_{generation}_vector SET ({SORTED_IN_SOON})")
 
 
 def drop(apps: object, schema_editor) -> None:
