@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from .german.stems import stem
 from .german.tokens import LONGEST_WORD, WORD
 from .language import Language
 
@@ -26,31 +28,39 @@ class Marker:
     @classmethod
     def of(cls, language: Language, text: str) -> "Marker":
         """For the words of a question: their stems, their parts, and synonyms and kinds of one word."""
-        found: set[str] = set()
-        for token in language.analyse(text):
-            if not token.is_stop_word:
-                found |= {token.stem}
-                found |= {stems[0] for stems in language.instead((token.stem,)) if len(stems) == 1}
-                found |= {stem for way in token.ways for stem in way}
+        tokens = [token for token in language.analyse(text) if not token.is_stop_word]
+        found = {stem(token.word + following.word) for token, following in pairwise(tokens)}
+        for token in tokens:
+            found |= {token.stem}
+            found |= {stems[0] for stems in language.instead((token.stem,)) if len(stems) == 1}
+            found |= {part for way in token.ways for part in way}
         return cls(language, frozenset(found))
 
     def places(self, text: str) -> list[Span]:
-        """Where words of the text match."""
+        """Where words of the text match; two words with a hyphen between them may match as one."""
         if not self.stems:
             return []
-        found, known = [], self.known
+        found: list[Span] = []
+        start, end, before = 0, 0, ""
         for word in WORD.finditer(text[:SCANNED]):
             written = word.group()
-            if written not in known:
-                known[written] = self.fits(written)
-            if known[written]:
+            if before and text[end : word.start()] == "-" and self.fits(before + written):
+                found[-1:] = [*(span for span in found[-1:] if span[0] != start), (start, word.end())]
+            elif self.fits(written):
                 found.append(word.span())
+            start, end, before = *word.span(), written
         return found
 
     def fits(self, written: str) -> bool:
         """Whether a word answers the question."""
-        _word, stem, _ways, inside, _is_stop_word = self.language.analyser.facts(written[:LONGEST_WORD])
-        return stem in self.stems or not self.stems.isdisjoint(inside)
+        if written not in self.known:
+            self.known[written] = self.looked_up(written)
+        return self.known[written]
+
+    def looked_up(self, written: str) -> bool:
+        """The same, by its stem and what is inside it."""
+        _word, own, _ways, inside, _is_stop_word = self.language.analyser.facts(written[:LONGEST_WORD])
+        return own in self.stems or not self.stems.isdisjoint(inside)
 
     def excerpt(self, text: str) -> SafeString:
         """About 240 characters around the place with most matches; the beginning if there is none."""

@@ -57,6 +57,11 @@ class Language:
         """For each broader term its kinds and the kinds of these, as they stand in texts, and how each is written."""
         return kinds_of_each(self.terms)
 
+    @cached_property
+    def broader(self) -> dict[Stems, list[Stems]]:
+        """For each kind the terms above it, as they stand in texts."""
+        return terms_above(self.terms)
+
 
 # Thousands of words: worked out anew only if they change, not with each change of the lexicon or the index.
 @lru_cache(maxsize=2)
@@ -64,7 +69,8 @@ def others_of_each(groups: tuple[tuple[str, ...], ...]) -> dict[Stems, list[Stem
     """For each word or term of some groups the others."""
     found: dict[Stems, list[Stems]] = {}
     for group in groups:
-        members = {told: phrase(word) for word in group if (told := stems(word))}
+        written = [form for word in group for form in (word, word.replace("-", ""))]
+        members = {told: phrase(word) for word in written if (told := stems(word))}
         for member in members:
             found.setdefault(member, []).extend(others for told, others in members.items() if told != member)
     return found
@@ -77,6 +83,16 @@ def kinds_of_each(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[Stems,
     for term, kinds in terms:
         direct.setdefault(stems(term), {}).update({stems(kind): kind for kind in kinds})
     return {term: {phrase(kind): kind for kind in below(term, direct)} for term in direct}
+
+
+@lru_cache(maxsize=2)
+def terms_above(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[Stems, list[Stems]]:
+    """For each kind of some broader terms these terms."""
+    found: dict[Stems, list[Stems]] = {}
+    for term, kinds in terms:
+        for kind in dict.fromkeys(map(stems, kinds)):
+            found.setdefault(kind, []).append(phrase(term))
+    return found
 
 
 def below(term: Stems, direct: dict[Stems, dict[Stems, str]]) -> list[str]:

@@ -60,10 +60,12 @@ class EmbeddedEngine(StoredIndex):
         return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), is_loose, query.sort)
 
     def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:
-        """Documents that hold only other words weigh less, however rare these are, than the best that says it."""
-        if not rows or not plan.has_others:
+        """Documents that hold only other words, or the parts of a compound here and there, weigh less than the best
+        that says it, however rare these are.
+        """
+        if not rows or plan.literal == plan.groups:
             return rows
-        own = self.keys(generation, plan.own)
+        own = self.keys(generation, plan.literal)
         best = max((row[1] for row in rows if row[0] in own), default=math.inf)
         return [row if row[0] in own else (row[0], min(row[1], best) * OTHER_WORDS, *row[2:]) for row in rows]
 

@@ -84,6 +84,11 @@ class Group:
         """Without what others call it, and without its kinds."""
         return replace(self, otherwise=[], synonyms=[], narrower={})
 
+    @property
+    def literal(self) -> "Group":
+        """What says the very word: Hochzeit, and not any text with hoch and Zeit in it."""
+        return replace(self.own, parts=[way for way in self.parts if len(way) == 1])
+
     def or_parts(self, parts: list["Group"]) -> "Group":
         """The same, answered by any of these parts, too."""
         return replace(self, parts=[*self.parts, *(tuple(part.stems) for part in parts)])

@@ -3,13 +3,16 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..german.analysis import Token
 from ..german.asking import without_the_asking
 from ..german.folding import fold
+from ..german.stems import stem
 from ..language import Language, Stems
 from ..query import SearchQuery
 from ..wording import Term
+from .entries import SHORTEST_WORD
 from .group import Group, answerable, counted
 from .known_words import distance
 from .vocabulary import Vocabulary
@@ -33,14 +36,14 @@ class Plan:
     corrected: list[Group] = field(default_factory=list)
 
     @property
-    def has_others(self) -> bool:
-        """Whether a document may answer by other words alone."""
-        return any(group.has_others for group in self.groups)
-
-    @property
     def own(self) -> list[Group]:
         """The groups without other words."""
         return [group.own for group in self.groups]
+
+    @property
+    def literal(self) -> list[Group]:
+        """The groups by what says their very words."""
+        return [group.literal for group in self.groups]
 
 
 @dataclass(frozen=True)
@@ -63,12 +66,13 @@ class Planner:
         telling = telling or terms
         groups = [self.group(term, tokens) for term, tokens in telling]
         self.add_terms(groups, telling)
+        self.add_words_written_as_one(groups)
         known = self.vocabulary.frequencies(stem for group in groups for stem in group.all_stems)
         for group in groups:
             group.synonyms, group.otherwise = held(group.synonyms, known), held(group.otherwise, known)
             group.narrower = frequent(group.narrower, known)
             if group.stems and not answerable(group, known):
-                known |= self.further(group)
+                known |= self.further(group, is_alone=len(groups) == 1)
         corrected, changed = {}, []
         for (term, tokens), group in zip(telling, groups, strict=True):
             if not term.is_phrase and (found := self.corrected(group, tokens[0], known)):
@@ -90,10 +94,14 @@ class Planner:
         group.narrower |= self.language.narrower.get((tokens[0].stem,), {})
         return group
 
-    def further(self, group: Group) -> dict[str, int]:
-        """For a word that nothing answers: other words for the other words for it, and how frequent they are."""
-        near = self.language.synonyms.get((group.stems[0],), [])
+    def further(self, group: Group, is_alone: bool) -> dict[str, int]:
+        """For a word that nothing answers: other words for the other words for it, for one that is asked alone the
+        terms above it, and how frequent they are.
+        """
+        asked = (group.stems[0],)
+        near = self.language.synonyms.get(asked, [])
         found = dict.fromkeys(further for other in near for further in self.language.synonyms.get(other, []))
+        found |= dict.fromkeys(self.language.broader.get(asked, []) if is_alone else ())
         known = self.vocabulary.frequencies(stem for stems in found for stem in stems)
         group.synonyms += held([*found], known)
         return known
@@ -119,6 +127,14 @@ class Planner:
                 for group in groups[start : start + length] if len(asked) == length else []:
                     group.synonyms += self.language.synonyms.get(asked, [])
                     group.narrower |= self.language.narrower.get(asked, {})
+
+    def add_words_written_as_one(self, groups: list[Group]) -> None:
+        """Two words may stand in a text as one: E-Bike and Ebike, A 7 and A7."""
+        for group, following in pairwise(groups):
+            if group.word and following.word:
+                as_one = (stem(group.word + following.word),)
+                group.synonyms.append(as_one)
+                following.synonyms.append(as_one)
 
     def corrected(self, group: Group, token: Token, known: Iterable[str]) -> dict[str, str]:
         """What a word that the index does not hold is probably meant to be."""
@@ -192,8 +208,8 @@ class Planner:
 
 
 def held(others: list[Stems], known: dict[str, int]) -> list[Stems]:
-    """Those that the index holds; a page can hold no other ones."""
-    return [stems for stems in others if all(stem in known for stem in counted(stems))]
+    """Those that the index holds; a page can hold no other ones, but for words that are too short to be counted."""
+    return [stems for stems in others if all(stem in known or len(stem) < SHORTEST_WORD for stem in counted(stems))]
 
 
 def frequent(kinds: dict[Stems, str], known: dict[str, int]) -> dict[Stems, str]:

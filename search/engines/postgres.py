@@ -19,9 +19,9 @@ from .postgres_slice import Statement
 from .tables import TABLES
 from .tally import Catch, Row
 
-# Of parts of compounds (D), body (C), lead and parts in the title (B), title (A).
-WEIGHTS = "{0.06, 0.17, 0.34, 1.0}"
-WHOLE_WORDS = "ABC"
+# Of parts of compounds (D), lead and body (C), parts in the title (B), title (A).
+WEIGHTS = "{0.06, 0.2, 0.3, 1.0}"
+WHOLE_WORDS = "AC"
 LAST_PLACE, GAP = 16_383, 20
 
 
@@ -71,7 +71,7 @@ class PostgresEngine(EmbeddedEngine):
     def caught(self, generation: str, plan: Plan | None, query: SearchQuery, scope: Scope) -> Catch:
         """One question, from which only the rows of the slice come back, and the numbers of the others."""
         everything = Statement(f"SELECT key, 0::float8 AS score, facets, day FROM search_entry_{generation}")
-        candidates = ranked(generation, plan.groups, every=True, own=plan.own) if plan else everything
+        candidates = ranked(generation, plan.groups, every=True, own=plan.literal) if plan else everything
         return postgres_slice.caught(candidates, query, scope)
 
     def matching(self, generation: str, groups: list[Group], every: bool, most: int | None = None) -> list[Row]:
@@ -141,7 +141,7 @@ def vector(entry: Entry) -> str:
 def lexemes(entry: Entry) -> Iterator[str]:
     """Each word with its place and weight."""
     place = 0
-    for field, weight in zip(entry.fields, "ABCDD", strict=True):
+    for field, weight in zip(entry.fields, "ACCBD", strict=True):
         for stem in field.split():
             place = min(place + 1, LAST_PLACE)
             yield f"'{stem}':{place}{weight}"

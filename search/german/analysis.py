@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,9 +15,11 @@ from .tokens import places
 from .verbs import SEPARABLE, is_from_verb, joined, roots
 
 # Goes up when the code of the analysis changes what it makes of a text.
-VERSION = "6"
+VERSION = "7"
 # How far before its prefix a verb may stand, and how its forms end.
 MOST_BETWEEN, VERB_ENDINGS = 14, ("t", "en", "te", "st", "ern", "eln")
+# Of two words with a hyphen between them: the shortest that would be found within them if they were written as one.
+SHORTEST_APART = 4
 CLAUSE_END, SENTENCE_END = re.compile(r"\W*(?:[.,;:!?–)]|$|\s(?:und|oder)\s)"), re.compile(r"\W*[.!?;]")
 # Stop words are kept for phrases, each as it is, with a sign that no stem ends with: “sich” is no “sicher”.
 STOP_SIGN = "0"
@@ -59,6 +62,10 @@ class Analyser:
         for place, token in enumerate(tokens):
             if token.word in SEPARABLE and CLAUSE_END.match(text, token.end):
                 tokens[place] = token._replace(inside=tuple(joined(token.word, verbs_before(text, tokens[:place]))))
+        for place, (token, following) in enumerate(pairwise(tokens)):
+            if is_one_word(text, token, following):
+                as_one, pair = stem(token.word + following.word), tokens[place : place + 2]
+                tokens[place : place + 2] = [part._replace(inside=(*part.inside, as_one)) for part in pair]
         return tokens
 
     def _tokens(self, text: str) -> Iterator[Token]:
@@ -96,6 +103,13 @@ class Analyser:
         """Differs when the same text would be indexed differently."""
         words = " ".join([*sorted(self.splitter.forms), "/", *sorted(self.splitter.denied)])
         return f"{VERSION}-{hashlib.sha256(words.encode()).hexdigest()[:12]}"
+
+
+def is_one_word(text: str, token: Token, following: Token) -> bool:
+    """Whether some write two words as one that cannot be taken apart again: E-Bike, Co-Working, Start-up."""
+    is_short = min(len(token.word), len(following.word)) < SHORTEST_APART
+    is_linked = text[token.end : following.start] == "-"
+    return is_short and is_linked and not (token.is_stop_word or following.is_stop_word)
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -21,6 +21,20 @@ def test_a_compound_is_marked_as_a_whole():
     assert excerpt("Die Nachbarschaftsgespräche", "Gespräch") == "Die <mark>Nachbarschaftsgespräche</mark>"
 
 
+@pytest.mark.parametrize(
+    ("written", "question"),
+    [("Start-up", "startup"), ("Corona-Test", "Coronatest"), ("E-Bike", "e-bike"), ("Ebike", "e-bike"), ("A7", "a 7")],
+)
+def test_words_with_a_hyphen_and_written_as_one_are_marked_for_each_other(written, question):
+    assert excerpt(f"Das {written} kommt", question) == f"Das <mark>{written}</mark> kommt"
+
+
+def test_a_hyphen_between_other_words_changes_nothing():
+    assert excerpt("Der Hafen-, Kran- und Berg-Weg am Hafen-Kran", "Hafen") == (
+        "Der <mark>Hafen</mark>-, Kran- und Berg-Weg am <mark>Hafen-Kran</mark>"
+    )
+
+
 def test_it_stands_around_the_first_match_and_says_that_it_is_cut():
     text = "Anfang " + "blind " * 100 + "Fund " + "text " * 100
     piece = excerpt(text, "Fund")

@@ -64,3 +64,15 @@ def test_words_with_many_other_words_are_not_too_many_for_any_engine(ask_engine)
     for count in (3, 8, 20, 40):
         asked = " ".join(group[0] for group in groups[:count])
         assert [hit["title"] for hit in ask_engine(q=asked)["results"]] == ["Gesucht"]
+
+
+def test_another_word_in_the_title_comes_before_the_parts_of_the_word_here_and_there(ask_engine):
+    SynonymGroup.objects.create(words="Hochseil, Quorkelband")
+    pages.article(title="Verstreut", body=text("Ein Haus, so hoch wie ein Baum. Daneben liegt ein Seil."))
+    pages.article(title="Quorkelband gespannt", body=text("Es hält."))
+    for number in range(10):
+        pages.article(title=f"Es regnet {number}", body=text("Nichts weiter, den ganzen Tag lang nicht."))
+    found = [hit["title"] for hit in ask_engine(q="Hochseil")["results"]]
+    assert found[:2] == ["Quorkelband gespannt", "Verstreut"]
+    pages.article(title="Ganz", body=text("Heute, am Abend, hängt zum ersten Mal seit Jahren wieder ein Hochseil da."))
+    assert ask_engine(q="Hochseil")["results"][0]["title"] == "Ganz"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.models import SynonymGroup
+from search.models import BroaderTerm, SynonymGroup
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,22 @@ def test_a_word_that_nothing_answers_is_asked_in_other_words_for_its_other_words
     assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Gesucht"]
     pages.article(title="Näher", body=text("Eine Zwarbel steht da."))
     assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Näher"]
+
+
+def test_a_word_that_nothing_answers_is_asked_by_the_terms_above_it(ask_engine):
+    BroaderTerm.objects.create(term="Klöppelgeräte", narrower="Quorkel, Zwarbel")
+    pages.article(title="Gesucht", body=text("Klöppelgeräte nehmen wir an."))
+    pages.article(title="Daneben", body=text("Eine Zwarbel steht da."))
+    assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Gesucht"]
+    pages.article(title="Näher", body=text("Ein Quorkel steht da."))
+    assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Näher"]
+
+
+def test_a_group_with_a_hyphen_answers_however_it_is_typed(ask_engine):
+    SynonymGroup.objects.create(words="Klöp-up, Murmelfirma")
+    pages.article(title="Gesucht", body=text("Eine Murmelfirma zieht ein."))
+    assert [hit["title"] for hit in ask_engine(q="klöpup")["results"]] == ["Gesucht"]
+    assert [hit["title"] for hit in ask_engine(q="klöp-up")["results"]] == ["Gesucht"]
 
 
 def test_letters_without_end_are_no_compound_and_cost_nothing(ask_engine):

@@ -35,6 +35,10 @@ pytestmark = pytest.mark.django_db
         ("französische Gäste", "Frankreich"),
         ("bäuerliche Betriebe", "Bauern"),
         ("Helferinnen", "Hilfe"),
+        ("ein Q-Murmel", "qmurmel"),
+        ("ein Qmurmel", "q-murmel"),
+        ("die Q-Murmel-Station", "qmurmel"),
+        ("die A7", "A 7"),
     ],
 )
 def test_other_forms_and_relatives_of_a_word_are_found(titles, written, asked):
