@@ -35,9 +35,9 @@ pytestmark = pytest.mark.django_db
         ("französische Gäste", "Frankreich"),
         ("bäuerliche Betriebe", "Bauern"),
         ("Helferinnen", "Hilfe"),
-        ("ein Q-Murmel", "qmurmel"),
-        ("ein Qmurmel", "q-murmel"),
-        ("die Q-Murmel-Station", "qmurmel"),
+        ("ein Klop-up", "klopup"),
+        ("ein Klopup", "klop-up"),
+        ("das Klop-up-Haus", "klopup"),
         ("die A7", "A 7"),
     ],
 )
