@@ -1,9 +1,11 @@
 """What follows when few pages answer all of a question, and in which order."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from search.finder import keys_of
-from search.models import SynonymGroup
+from search.models import PinnedHit, SynonymGroup
 from tests.factories import pages
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,34 @@ def test_pages_with_a_telling_part_follow_those_with_the_whole_word(ask_engine, 
     page = client.get("/suche/", {"q": "Dorfschmied"}).content.decode()
     assert "Danach folgen Seiten mit einem Teil des Wortes" in page
     assert "Keine Seite enthält" not in page
+
+
+@pytest.fixture
+def smiths(twelve_villages):
+    """One page that holds a whole word, one that holds a part of it, and one that editors pinned."""
+    pages.article(title="Ganz", body=text("Der Dorfschmied kommt."), display_date=datetime(2020, 5, 1, tzinfo=UTC))
+    pages.article(title="Teil", body=text("Ein Schmied geht."), display_date=datetime(2021, 5, 1, tzinfo=UTC))
+    pinned = pages.program(title="Etwas anderes", display_date=datetime(2021, 6, 1, tzinfo=UTC))
+    PinnedHit.objects.create(question="Dorfschmied", page=pinned)
+
+
+def found(answer) -> list[str]:
+    return [hit["title"] for hit in answer["results"]]
+
+
+def test_few_answers_are_counted_sorted_and_filtered_like_many(ask_engine, smiths):
+    answer = ask_engine(q="Dorfschmied")
+    assert (found(answer), answer["total"]) == (["Etwas anderes", "Ganz", "Teil"], 3)
+    counts = {name: {found["value"]: found["count"] for found in values} for name, values in answer["facets"].items()}
+    assert (counts["typ"], counts["jahr"]) == ({"news": 2, "programme": 1}, {"2021": 2, "2020": 1})
+    assert found(ask_engine(q="Dorfschmied", jahr="2021")) == ["Etwas anderes", "Teil"]
+    assert found(ask_engine(q="Dorfschmied", typ="news", sort="datum")) == ["Teil", "Ganz"]
+
+
+def test_few_answers_show_what_was_found(ask_engine, smiths):
+    whole, part = [hit["excerpt"] for hit in ask_engine(q="Dorfschmied", typ="news")["results"]]
+    assert whole == "Der <mark>Dorfschmied</mark> kommt."
+    assert "Schmied" in part
 
 
 def test_a_list_by_words_holds_whole_answers_only(engine, twelve_villages):
@@ -74,5 +104,5 @@ def test_another_word_in_the_title_comes_before_the_parts_of_the_word_here_and_t
         pages.article(title=f"Es regnet {number}", body=text("Nichts weiter, den ganzen Tag lang nicht."))
     found = [hit["title"] for hit in ask_engine(q="Hochseil")["results"]]
     assert found[:2] == ["Quorkelband gespannt", "Verstreut"]
-    pages.article(title="Ganz", body=text("Heute, am Abend, hängt zum ersten Mal seit Jahren wieder ein Hochseil da."))
-    assert ask_engine(q="Hochseil")["results"][0]["title"] == "Ganz"
+    pages.article(title="Ein Hochseil hängt", body=text("Es hält."))
+    assert ask_engine(q="Hochseil")["results"][0]["title"] == "Ein Hochseil hängt"

@@ -8,6 +8,7 @@ from ...query import SearchQuery
 from ..base import Answer, Scope
 from ..filling import FEW
 from ..plan import Plan, Planner
+from ..tally import Catch, Tally
 from . import bodies, reading
 from .less_good import LessGood, Tiers
 
@@ -17,7 +18,8 @@ class Asking:
     """As the embedded engines do it: all words first; if they are in few documents only, less than all of them, too.
 
     Requests cost readers more than what is asked in them. Where few documents are likely to answer, the less good ones
-    are asked for at once; whether a correction is safe is always asked beside something else.
+    are asked for at once, and nothing is asked afterwards; whether a correction is safe is always asked beside
+    something else.
     """
 
     # Sends several bodies in one request; each answer is public.
@@ -63,11 +65,11 @@ class Asking:
         return {f"check {place}": body | {"terminate_after": 1} for place, body in enumerate(asked)}
 
     def answer(self) -> Answer:
-        """One request, two where few documents answer; rarely one more."""
+        """One request; one or two more if it is others that answer than was expected."""
         is_rare = self.planner.expects_fewer(self.plan, FEW) and bool(self.less_good.questions)
         first = self.less_good.questions if is_rare else {"whole": self.whole(self.found)}
         found = self.asked(first | self.checks)
-        is_safe = all(reading.keys(found[check]) for check in self.checks)
+        is_safe = all(reading.rows(found[check]) for check in self.checks)
         answer = self.filled(found) if is_rare else self.of_many(found["whole"])
         answer = answer or self.read(self.whole(self.found))
         return replace(answer, correction=self.plan.correction if is_safe else None, order=self.order)
@@ -81,19 +83,25 @@ class Asking:
         return (self.filled(self.asked(questions)) if questions else None) or answer
 
     def filled(self, found: dict[str, dict]) -> Answer | None:
-        """The few that answer, best first, and what they are filled up with; None if there is nothing to add."""
+        """The few that answer, best first, and what they are filled up with; None if there is nothing to add.
+
+        So few are counted here, as the embedded engines do it: to ask for their facets and excerpts takes a request
+        more. The finder makes the excerpts.
+        """
         tiers = self.tiers(found)
         if not (any(tiers) or self.scope.is_strict):
             tiers = self.tiers(found | self.asked(self.less_good.last))
         if len(tiers.best) >= FEW or not (tiers.wide or tiers.some):
             return None
-        answer = self.read(self.whole(bodies.listed([*tiers.best, *tiers.wide, *tiers.some])))
+        places = {row[0]: place for place, row in enumerate(tiers.rows)}
+        tally = Tally(Catch(tiers.rows), self.query.chosen)
         is_loose = bool(tiers.some) and not (tiers.best or tiers.wide or self.scope.pinned)
+        answer = tally.answer(self.scope, self.order, places.__getitem__)
         return replace(answer, is_relaxed=bool(tiers.some), is_loose=is_loose)
 
     def tiers(self, found: dict[str, dict]) -> Tiers:
-        """The keys that answer, in their order."""
-        return self.less_good.tiers({name: reading.keys(answer) for name, answer in found.items()})
+        """The documents that answer, in their order."""
+        return self.less_good.tiers({name: reading.rows(answer) for name, answer in found.items()})
 
     def asked(self, questions: dict[str, dict]) -> dict[str, dict]:
         """The answers to several questions, by the names of these."""

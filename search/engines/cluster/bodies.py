@@ -122,11 +122,6 @@ def next_to_each_other(stems: tuple[str, ...], boost: float) -> Query:
     return MultiMatch(query=" ".join(stems), fields=STEMS, boost=boost, **kind)
 
 
-def listed(keys: list[str]) -> Query:
-    """These documents in this order."""
-    return DisMax(queries=[ConstantScore(filter=ids([key]), boost=len(keys) - place) for place, key in enumerate(keys)])
-
-
 def ids(keys: Iterable) -> Query:
     """Documents by key."""
     return Q({"ids": {"values": [str(key) for key in keys]}})
@@ -158,9 +153,10 @@ def asked(found: Query, query: SearchQuery, scope: Scope, text: str, order: str)
 
 
 def best(found: Query, without: list[Query], most: int) -> dict:
-    """The body that asks for keys only, best first."""
+    """The body that asks for documents with what they are counted by, best first."""
     wanted = Bool(must=[found], must_not=without).to_dict()
-    return {"query": wanted, "size": most, "_source": False, "track_total_hits": False}
+    counted = [*FACETS, {"field": "date", "format": "yyyy-MM-dd"}]
+    return {"query": wanted, "size": most, "_source": False, "docvalue_fields": counted, "track_total_hits": False}
 
 
 def excluded(scope: Scope) -> list[Query]:

@@ -5,25 +5,32 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..base import Scope
-from ..filling import FEW, MOST_MORE
+from ..filling import FEW, MOST_MORE, without
 from ..group import Group
 from ..plan import Plan, Planner
+from ..tally import Row
 from . import bodies
-
-Keys = list[str]
 
 
 class Tiers(NamedTuple):
-    """Documents that answer all of a question, those with longer words, and those that answer only some of it."""
+    """Documents that answer all of a question, those with longer words, those that answer only some of it, and what
+    editors pinned beside them.
+    """
 
-    best: Keys
-    wide: Keys
-    some: Keys
+    best: list[Row]
+    wide: list[Row]
+    some: list[Row]
+    pinned: list[Row]
+
+    @property
+    def rows(self) -> list[Row]:
+        """All of them in this order."""
+        return [row for tier in self for row in tier]
 
 
 @dataclass(frozen=True)
 class LessGood:
-    """Asks for keys, the best first: of the few that answer all of it, and of others, each time for less of it.
+    """Asks for documents, the best first: the few that answer all of it, and others, each time for less of it.
 
     All of these are asked at once, and so for more than are wanted: some will be among the better ones, too.
     """
@@ -56,8 +63,11 @@ class LessGood:
     @cached_property
     def questions(self) -> dict[str, dict]:
         """The bodies, by what each is for; none if there is nothing less to ask for."""
+        if not self.less:
+            return {}
         best = {"best": self.body(self.found, FEW) | {"sort": bodies.sorting("relevance")}}
-        return best | self.less if self.less else {}
+        pins = self.scope.pinned
+        return best | self.less | ({"pinned": self.body(bodies.ids(pins), len(pins))} if pins else {})
 
     @cached_property
     def less(self) -> dict[str, dict]:
@@ -88,15 +98,16 @@ class LessGood:
         """Without what must not be found."""
         return bodies.best(query, bodies.excluded(self.scope), most)
 
-    def tiers(self, found: dict[str, Keys]) -> Tiers:
+    def tiers(self, found: dict[str, list[Row]]) -> Tiers:
         """What came of the questions; nothing twice. A single word is filled up to one page and no further."""
         best = found["best"]
-        wide = without(best, found.get("wide", []))[:MOST_MORE]
-        known = [*best, *wide]
+        wide = without(keys(best), found.get("wide", []))[:MOST_MORE]
+        known = keys([*best, *wide])
         some = without(known, found.get("some", []))[:MOST_MORE]
-        return Tiers(best, wide, some if self.is_several or not known else some[: max(FEW - len(known), 0)])
+        some = some if self.is_several or not known else some[: max(FEW - len(known), 0)]
+        return Tiers(best, wide, some, without(known | keys(some), found.get("pinned", [])))
 
 
-def without(known: Keys, keys: Keys) -> Keys:
-    """Those not known yet."""
-    return [key for key in keys if key not in known]
+def keys(rows: list[Row]) -> set[int]:
+    """Which documents these are."""
+    return {row[0] for row in rows}

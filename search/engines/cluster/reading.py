@@ -1,7 +1,10 @@
 """What the answers of a cluster say."""
 
+from datetime import date
+
 from ...documents import FACETS
 from ..base import Answer, Match
+from ..tally import Row
 from .bodies import EVERY
 
 
@@ -20,9 +23,16 @@ def count(found: dict) -> int:
     return found["aggregations"].get(EVERY, found["hits"]["total"])["value"]
 
 
-def keys(found: dict) -> list[str]:
-    """What answers, best first."""
-    return [hit["_id"] for hit in found["hits"]["hits"]]
+def rows(found: dict) -> list[Row]:
+    """What answers, best first, with its facets and its day."""
+    return [row(hit["_id"], hit.get("fields", {})) for hit in found["hits"]["hits"]]
+
+
+def row(key: str, fields: dict[str, list[str]]) -> Row:
+    """One document as it is counted; its place says what it weighs."""
+    facets = " ".join(f"{name}:{value}" for name in FACETS for value in fields.get(name, ()))
+    [day] = fields.get("date") or [""]
+    return int(key), 0.0, facets, date.fromisoformat(day).toordinal() if day else 0
 
 
 def match(hit: dict) -> Match:

@@ -18,7 +18,7 @@ QUERY = SearchQuery(text="Rad", typ=("news",), thema=("verkehr", "umwelt"))
 
 def body(**more):
     some = bodies.partly(PLAN.groups, [[Group(stems=["rad"])], []])
-    found = bodies.Bool(should=[bodies.wanted(PLAN, "Rad"), bodies.listed(["1", "2"]), some])
+    found = bodies.Bool(should=[bodies.wanted(PLAN, "Rad"), bodies.ids(["1", "2"]), some])
     return bodies.asked(found, QUERY, Scope(pinned=(7,), excluded=frozenset({8}), **more), "Rad", "relevance")
 
 
