@@ -1,6 +1,7 @@
 """A piece of a text around the words found: escaped, with <mark>; forms, parts and other words are marked, too."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from .language import Language
 
 LENGTH, BEFORE = 240, 80
 SCANNED = 20_000
+LAST_WORD = re.compile(r"[^\W_]+\Z")
 Span = tuple[int, int]
 
 
@@ -40,25 +42,18 @@ class Marker:
         """Where words of the text match; two words with a hyphen between them may match as one."""
         if not self.stems:
             return []
-        found: list[Span] = []
-        start, end, before = 0, 0, ""
-        for word in WORD.finditer(text[:SCANNED]):
+        found, known, scanned = [], self.known, text[:SCANNED]
+        for word in WORD.finditer(scanned):
             written = word.group()
-            if before and text[end : word.start()] == "-" and self.fits(before + written):
-                found[-1:] = [*(span for span in found[-1:] if span[0] != start), (start, word.end())]
-            elif self.fits(written):
+            if written not in known:
+                known[written] = self.fits(written)
+            if known[written]:
                 found.append(word.span())
-            start, end, before = *word.span(), written
-        return found
+        pairs = [(start, end) for start, end, written in hyphenated(scanned) if self.fits(written)]
+        return merged([*found, *pairs]) if pairs else found
 
     def fits(self, written: str) -> bool:
         """Whether a word answers the question."""
-        if written not in self.known:
-            self.known[written] = self.looked_up(written)
-        return self.known[written]
-
-    def looked_up(self, written: str) -> bool:
-        """The same, by its stem and what is inside it."""
         _word, own, _ways, inside, _is_stop_word = self.language.analyser.facts(written[:LONGEST_WORD])
         return own in self.stems or not self.stems.isdisjoint(inside)
 
@@ -69,6 +64,27 @@ class Marker:
         end = word_end(text, start + LENGTH)
         piece = marked(text[start:end], [(a - start, b - start) for a, b in found if a >= start and b <= end])
         return format_html("{}{}{}", "… " if start else "", piece, " …" if end < len(text) else "")
+
+
+def hyphenated(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each two words with a hyphen between them: where they stand, and how they are written as one."""
+    place = text.find("-")
+    while place >= 0:
+        before, after = LAST_WORD.search(text, max(place - LONGEST_WORD, 0), place), WORD.match(text, place + 1)
+        if before and after:
+            yield before.start(), after.end(), before.group() + after.group()
+        place = text.find("-", place + 1)
+
+
+def merged(found: list[Span]) -> list[Span]:
+    """In order; those that overlap are one."""
+    spans: list[Span] = []
+    for start, end in sorted(found):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def best_place(found: list[Span]) -> int:

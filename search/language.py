@@ -31,7 +31,7 @@ class Language:
 
     def learn(self) -> None:
         """Works out beforehand what takes longest, once."""
-        _ready = self.synonyms, self.narrower
+        _ready = self.synonyms, self.narrower, self.broader
 
     @property
     def version(self) -> str:
