@@ -14,6 +14,9 @@ from .engines.choice import embedded
 from .excerpt import Marker
 from .results import Hit
 
+# What a hit tells of a page.
+SHOWN = ("title", "url_path", "content_type", "display_date", "first_published_at", "last_published_at", "lead")
+
 
 def hits(matches: list[Match], marker: Marker, generation: str) -> list[Hit]:
     """In the order of the matches; what is not readable any more is left out."""
@@ -24,9 +27,9 @@ def hits(matches: list[Match], marker: Marker, generation: str) -> list[Hit]:
 
 
 def pages(keys: Iterable[int]) -> dict[int, BasePage]:
-    """The readable pages among these keys."""
+    """The readable pages among these keys, with no more of them than a hit tells."""
     wanted = [key for key in keys if key > 0]
-    return BasePage.objects.readable().in_bulk(wanted) if wanted else {}
+    return BasePage.objects.readable().only(*SHOWN).in_bulk(wanted) if wanted else {}
 
 
 def hit(found: Model, match: Match, texts: dict, marker: Marker) -> Hit:
