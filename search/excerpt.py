@@ -9,7 +9,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from .german.stems import stem
-from .german.tokens import LONGEST_WORD, WORD
+from .german.tokens import HYPHEN, LONGEST_WORD, WORD
 from .language import Language
 
 LENGTH, BEFORE = 240, 80
@@ -68,12 +68,11 @@ class Marker:
 
 def hyphenated(text: str) -> Iterator[tuple[int, int, str]]:
     """Each two words with a hyphen between them: where they stand, and how they are written as one."""
-    place = text.find("-")
-    while place >= 0:
+    for hyphen in HYPHEN.finditer(text):
+        place = hyphen.start()
         before, after = LAST_WORD.search(text, max(place - LONGEST_WORD, 0), place), WORD.match(text, place + 1)
         if before and after:
             yield before.start(), after.end(), before.group() + after.group()
-        place = text.find("-", place + 1)
 
 
 def merged(found: list[Span]) -> list[Span]:

@@ -90,8 +90,8 @@ def terms_above(terms: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[Stems, l
     """For each kind of some broader terms these terms."""
     found: dict[Stems, list[Stems]] = {}
     for term, kinds in terms:
-        for kind in dict.fromkeys(map(stems, kinds)):
-            found.setdefault(kind, []).append(phrase(term))
+        for kind in dict.fromkeys(map(stems, kinds)) if (told := phrase(term)) else ():
+            found.setdefault(kind, []).append(told)
     return found
 
 

@@ -16,7 +16,7 @@ class Capability(StrEnum):
 
     # Matches and counts are compared with the pages in the database: nothing late is ever counted.
     LIVE_PAGES = "live pages"
-    # Matches carry an excerpt of their own; else the finder makes one.
+    # Matches may carry an excerpt of their own; where they do not, the finder makes one.
     HIGHLIGHTS = "highlights"
     PHRASES = "phrases"
     CORRECTION = "correction"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ..german.analysis import is_stop_stem
 from ..language import Stems
+from .entries import SHORTEST_WORD
 
 SHORTEST_WITHIN = 5
 
@@ -101,9 +102,11 @@ def is_long(stems: Stems) -> bool:
 
 def answerable(group: Group, known: Iterable[str]) -> bool:
     """Whether the index holds what one of the ways needs."""
-    return any(all(stem in known for stem in counted(way)) for way in group.ways)
+    if not counted(group.stems):
+        return True
+    return any(all(stem in known for stem in needed) for way in group.ways if (needed := counted(way)))
 
 
-def counted(stems: Stems) -> list[str]:
-    """Those that no stop word is kept under."""
-    return [stem for stem in stems if not is_stop_stem(stem)]
+def counted(stems: Stems | list[str]) -> list[str]:
+    """Those that the index counts: no stop word, nothing short, and no number. Pages may hold the others, too."""
+    return [stem for stem in stems if len(stem) >= SHORTEST_WORD and not (is_stop_stem(stem) or stem.isdigit())]

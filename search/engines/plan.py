@@ -12,7 +12,6 @@ from ..german.stems import stem
 from ..language import Language, Stems
 from ..query import SearchQuery
 from ..wording import Term
-from .entries import SHORTEST_WORD
 from .group import Group, answerable, counted
 from .known_words import distance
 from .vocabulary import Vocabulary
@@ -208,12 +207,12 @@ class Planner:
 
 
 def held(others: list[Stems], known: dict[str, int]) -> list[Stems]:
-    """Those that the index holds; a page can hold no other ones, but for words that are too short to be counted."""
-    return [stems for stems in others if all(stem in known or len(stem) < SHORTEST_WORD for stem in counted(stems))]
+    """Those that the index holds, as far as it counts them; a page can hold no other ones."""
+    return [stems for stems in others if all(stem in known for stem in counted(stems))]
 
 
 def frequent(kinds: dict[Stems, str], known: dict[str, int]) -> dict[Stems, str]:
     """Those that the index holds, as many as count, the most frequent first."""
-    documents = {stems: min(known.get(stem, 0) for stem in counted(stems)) for stems in kinds}
+    documents = {stems: min((known.get(stem, 0) for stem in counted(stems)), default=1) for stems in kinds}
     held = sorted((stems for stems in kinds if documents[stems]), key=lambda stems: -documents[stems])
     return {stems: kinds[stems] for stems in held[:MOST_KINDS]}

@@ -11,15 +11,13 @@ from typing import NamedTuple
 from .folding import fold
 from .splitting import Splitter
 from .stems import stem
-from .tokens import places
+from .tokens import HYPHEN, places
 from .verbs import SEPARABLE, is_from_verb, joined, roots
 
 # Goes up when the code of the analysis changes what it makes of a text.
 VERSION = "7"
 # How far before its prefix a verb may stand, and how its forms end.
 MOST_BETWEEN, VERB_ENDINGS = 14, ("t", "en", "te", "st", "ern", "eln")
-# Of two words with a hyphen between them: the shortest that would be found within them if they were written as one.
-SHORTEST_APART = 4
 CLAUSE_END, SENTENCE_END = re.compile(r"\W*(?:[.,;:!?–)]|$|\s(?:und|oder)\s)"), re.compile(r"\W*[.!?;]")
 # Stop words are kept for phrases, each as it is, with a sign that no stem ends with: “sich” is no “sicher”.
 STOP_SIGN = "0"
@@ -106,10 +104,10 @@ class Analyser:
 
 
 def is_one_word(text: str, token: Token, following: Token) -> bool:
-    """Whether some write two words as one that cannot be taken apart again: E-Bike, Co-Working, Start-up."""
-    is_short = min(len(token.word), len(following.word)) < SHORTEST_APART
-    is_linked = text[token.end : following.start] == "-"
-    return is_short and is_linked and not (token.is_stop_word or following.is_stop_word)
+    """Whether two words with a hyphen may as well be written as one: E-Bike and Home-Office, but not 9-12."""
+    is_linked = following.start - token.end == 1 and HYPHEN.match(text, token.end)
+    is_number = (token.word + following.word).isdigit()
+    return bool(is_linked) and not (is_number or token.is_stop_word or following.is_stop_word)
 
 
 def stems(text: str) -> tuple[str, ...]:

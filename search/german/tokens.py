@@ -7,6 +7,8 @@ from collections.abc import Iterator
 NUMBER = r"(?<![\w.])[1-9]\d{0,2}(?:[.\u00a0\u202f’']\d{3})+(?!\d|[.]\d)"
 WORD = re.compile(rf"{NUMBER}|[^\W_]+(?:[*:_·]in(?:nen)?(?![^\W_]))?")
 LONGEST_WORD = 60
+# A hyphen between two words, also one that keeps them in a line.
+HYPHEN = re.compile(r"(?<=[^\W_])[-\u2010\u2011](?=[^\W_])")
 
 
 def places(text: str) -> Iterator[tuple[int, int, str]]:

@@ -34,8 +34,9 @@ def test_pages_with_a_telling_part_follow_those_with_the_whole_word(ask_engine, 
 @pytest.fixture
 def smiths(twelve_villages):
     """One page that holds a whole word, one that holds a part of it, and one that editors pinned."""
-    pages.article(title="Ganz", body=text("Der Dorfschmied kommt."), display_date=datetime(2020, 5, 1, tzinfo=UTC))
-    pages.article(title="Teil", body=text("Ein Schmied geht."), display_date=datetime(2021, 5, 1, tzinfo=UTC))
+    midnight, evening_before = datetime(2021, 4, 30, 22, tzinfo=UTC), datetime(2021, 4, 30, 16, tzinfo=UTC)
+    pages.article(title="Teil", body=text("Ein Schmied geht."), display_date=midnight)
+    pages.article(title="Ganz", body=text("Der Dorfschmied kommt."), display_date=evening_before)
     pinned = pages.program(title="Etwas anderes", display_date=datetime(2021, 6, 1, tzinfo=UTC))
     PinnedHit.objects.create(question="Dorfschmied", page=pinned)
 
@@ -48,9 +49,18 @@ def test_few_answers_are_counted_sorted_and_filtered_like_many(ask_engine, smith
     answer = ask_engine(q="Dorfschmied")
     assert (found(answer), answer["total"]) == (["Etwas anderes", "Ganz", "Teil"], 3)
     counts = {name: {found["value"]: found["count"] for found in values} for name, values in answer["facets"].items()}
-    assert (counts["typ"], counts["jahr"]) == ({"news": 2, "programme": 1}, {"2021": 2, "2020": 1})
-    assert found(ask_engine(q="Dorfschmied", jahr="2021")) == ["Etwas anderes", "Teil"]
+    assert (counts["typ"], counts["jahr"]) == ({"news": 2, "programme": 1}, {"2021": 3})
+    assert found(ask_engine(q="Dorfschmied", typ="programme")) == ["Etwas anderes"]
     assert found(ask_engine(q="Dorfschmied", typ="news", sort="datum")) == ["Teil", "Ganz"]
+
+
+def test_what_editors_pinned_does_not_keep_away_what_holds_any_part(ask_engine):
+    for number in range(12):
+        pages.article(title=f"Notiz {number}", body=text("In der Gemeinde regnet es."))
+    pinned = pages.program(title="Etwas anderes")
+    PinnedHit.objects.create(question="Gemeindequork Gemeindezwarbel", page=pinned)
+    answer = ask_engine(q="Gemeindequork Gemeindezwarbel")
+    assert (found(answer)[0], answer["total"]) == ("Etwas anderes", 13)
 
 
 def test_few_answers_show_what_was_found(ask_engine, smiths):

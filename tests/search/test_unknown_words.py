@@ -59,6 +59,27 @@ def test_a_word_that_nothing_answers_is_asked_by_the_terms_above_it(ask_engine):
     assert [hit["title"] for hit in ask_engine(q="Quorkel")["results"]] == ["Näher"]
 
 
+def test_short_words_and_numbers_are_found_though_the_index_does_not_count_them(ask_engine):
+    BroaderTerm.objects.create(term="Klöppelnummern", narrower="115, QX")
+    SynonymGroup.objects.create(words="Murmelnetz, Quorkel 2000")
+    pages.article(title="Nummer", body=text("Wählen Sie die 115."))
+    pages.article(title="Gerät", body=text("Nehmen Sie ein QX."))
+    pages.article(title="Gebiet", body=text("Das Gebiet heißt Quorkel 2000."))
+    found = {asked: {hit["title"] for hit in ask_engine(q=asked)["results"]} for asked in ("Klöppelnummern", "115")}
+    assert found == {"Klöppelnummern": {"Nummer", "Gerät"}, "115": {"Nummer"}}
+    assert [hit["title"] for hit in ask_engine(q="Murmelnetz")["results"]] == ["Gebiet"]
+    pages.article(title="Oberbegriff", body=text("Klöppelnummern gibt es viele."))
+    assert [hit["title"] for hit in ask_engine(q="115")["results"]] == ["Nummer"]
+
+
+def test_two_numbers_with_a_hyphen_are_not_one(ask_engine):
+    pages.article(title="Klassen", body=text("Für Klassen 1-12, je 20-25 Kinder."))
+    pages.article(title="Haushalt", body=text("Der Haushalt 2025 steht."))
+    for asked in ("112", "2024", "2025"):
+        found = [hit["title"] for hit in ask_engine(q=asked)["results"]]
+        assert found == (["Haushalt"] if asked == "2025" else []), asked
+
+
 def test_a_group_with_a_hyphen_answers_however_it_is_typed(ask_engine):
     SynonymGroup.objects.create(words="Klöp-up, Murmelfirma")
     pages.article(title="Gesucht", body=text("Eine Murmelfirma zieht ein."))

@@ -39,6 +39,8 @@ pytestmark = pytest.mark.django_db
         ("ein Klopup", "klop-up"),
         ("das Klop-up-Haus", "klopup"),
         ("die A7", "A 7"),
+        ("im Quark-Murmel", "quarkmurmel"),
+        ("Klop\u2011up", "klopup"),
     ],
 )
 def test_other_forms_and_relatives_of_a_word_are_found(titles, written, asked):

@@ -18,7 +18,7 @@ class Asking:
     """As the embedded engines do it: all words first; if they are in few documents only, less than all of them, too.
 
     Requests cost readers more than what is asked in them. Where few documents are likely to answer, the less good ones
-    are asked for at once, and nothing is asked afterwards; whether a correction is safe is always asked beside
+    are asked for at once, and those found are counted here; whether a correction is safe is always asked beside
     something else.
     """
 
@@ -89,7 +89,7 @@ class Asking:
         more. The finder makes the excerpts.
         """
         tiers = self.tiers(found)
-        if not (any(tiers) or self.scope.is_strict):
+        if not (tiers.best or tiers.wide or tiers.some or self.scope.is_strict):
             tiers = self.tiers(found | self.asked(self.less_good.last))
         if len(tiers.best) >= FEW or not (tiers.wide or tiers.some):
             return None

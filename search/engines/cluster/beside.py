@@ -27,7 +27,7 @@ def beside() -> dict:
 
 
 def named(answers: Iterable[dict]) -> list[int] | None:
-    """The keys that answers name, or hold if they are nothing but keys; None if there are more."""
+    """The keys that answers name, or hold if they name none; None if there are more."""
     keys: list[int] = []
     for found in answers:
         if "aggregations" not in found:

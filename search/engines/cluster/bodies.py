@@ -19,7 +19,7 @@ TEXTS = ["title^3", "lead^1", "names^1", "body^0.5"]
 MOST_VALUES = 500
 EXCERPT_LENGTH = 240
 PINNED = 1e6
-OTHER_WORDS, KINDS = 0.4, 0.2
+ROOTS, OTHER_WORDS, KINDS = 0.6, 0.4, 0.2
 # What the weights of the server decide of less good answers: they are larger than one.
 AMONG_EQUALS = 0.001
 # Servers refuse more than 1,024 clauses in one question, their own synonyms among them.
@@ -96,7 +96,9 @@ def worth(weight: float, group: Group) -> Query:
 def answered(group: Group) -> Query:
     """Documents that answer one word or phrase in any of its ways."""
     ways = [either(stem) for stem in group.stems]
-    ways += [Bool(must=[either(part) for part in parts], boost=0.6) for parts in group.parts]
+    ways += [
+        Bool(must=[either(part) for part in way], boost=ROOTS if len(way) == 1 else OTHER_WORDS) for way in group.parts
+    ]
     ways += [Bool(must=[either(part) for part in parts], boost=OTHER_WORDS) for parts in group.otherwise]
     ways += [next_to_each_other(phrase, 1.0) for phrase in group.phrases]
     ways += [said_otherwise(synonym, OTHER_WORDS) for synonym in group.synonyms]
@@ -155,7 +157,7 @@ def asked(found: Query, query: SearchQuery, scope: Scope, text: str, order: str)
 def best(found: Query, without: list[Query], most: int) -> dict:
     """The body that asks for documents with what they are counted by, best first."""
     wanted = Bool(must=[found], must_not=without).to_dict()
-    counted = [*FACETS, {"field": "date", "format": "yyyy-MM-dd"}]
+    counted = [*FACETS, {"field": "date", "format": "epoch_millis"}]
     return {"query": wanted, "size": most, "_source": False, "docvalue_fields": counted, "track_total_hits": False}
 
 

@@ -1,6 +1,8 @@
 """What the answers of a cluster say."""
 
-from datetime import date
+from datetime import UTC, datetime
+
+from django.utils.timezone import localtime
 
 from ...documents import FACETS
 from ..base import Answer, Match
@@ -31,8 +33,12 @@ def rows(found: dict) -> list[Row]:
 def row(key: str, fields: dict[str, list[str]]) -> Row:
     """One document as it is counted; its place says what it weighs."""
     facets = " ".join(f"{name}:{value}" for name in FACETS for value in fields.get(name, ()))
-    [day] = fields.get("date") or [""]
-    return int(key), 0.0, facets, date.fromisoformat(day).toordinal() if day else 0
+    return int(key), 0.0, facets, max(map(day, fields.get("date", ())), default=0)
+
+
+def day(milliseconds: str) -> int:
+    """The day in our time zone, as the index in the database counts it."""
+    return localtime(datetime.fromtimestamp(int(milliseconds) / 1000, UTC)).toordinal()
 
 
 def match(hit: dict) -> Match:
