@@ -105,9 +105,11 @@ def ranked(generation: str, groups: list[Group], every: bool, own: list[Group] |
 
 
 def others_apart(group: Group) -> list[Group]:
-    """The group and what answers in its place: of many ways each counts little, and the word is to count as ever."""
-    others = Group(synonyms=group.others, otherwise=group.otherwise, frequency=group.frequency)
-    return [group.own, others] if group.has_others else [group]
+    """The very word, and what answers in its place: of many ways each counts little, and the word counts as ever."""
+    literal = group.literal
+    scattered = [way for way in group.parts if way not in literal.parts]
+    others = Group(parts=scattered, synonyms=group.others, otherwise=group.otherwise, frequency=group.frequency)
+    return [literal, others] if others.ways else [literal]
 
 
 def asked(groups: list[Group], every: bool) -> str:
