@@ -10,7 +10,7 @@ import pytest
 
 from search.engines import choice
 from search.engines.base import EngineAway, Scope
-from search.engines.cluster import ClusterEngine, bodies
+from search.engines.cluster import ClusterEngine, bodies, reading
 from search.engines.cluster.catching_up import is_behind
 from search.engines.group import Group
 from search.query import SearchQuery
@@ -60,13 +60,13 @@ class Reader(threading.Thread):
         self.engine, self.until, self.answers = engine, until, []
         query, scope = SearchQuery(text="Rathaus"), Scope()
         found = bodies.answered(Group(stems=["rathaus"]))
-        self.scope, self.body = scope, bodies.asked(found, query, scope, "Rathaus", "relevance")
+        self.body = bodies.asked(found, query, scope, "Rathaus", "relevance")
 
     def run(self):
         while not self.until.is_set():
             started = time.monotonic()
             try:
-                total = self.engine.answer(self.body, self.scope).total
+                total = reading.answer(self.engine.ask(self.body)).total
             except EngineAway:
                 total = None
             self.answers.append((time.monotonic() - started, total))
