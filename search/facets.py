@@ -10,15 +10,20 @@ MOST_VALUES = 60
 
 def facets(query: SearchQuery, counts: dict[str, dict[str, int]]) -> list[Facet]:
     """Each facet that has values, in the order of the page."""
-    return [Facet(name, label, values(query, name, counts.get(name, {}))) for name, label in FACET_LABELS.items()]
+    shown = {name: values(query, name, counts.get(name, {})) for name in FACET_LABELS}
+    words = labels(shown)
+    return [
+        Facet(
+            name, label, [value_of(query, name, value, counts, words) for value in shown[name] if value in words[name]]
+        )
+        for name, label in FACET_LABELS.items()
+    ]
 
 
-def values(query: SearchQuery, name: str, counts: dict[str, int]) -> list[FacetValue]:
+def values(query: SearchQuery, name: str, counts: dict[str, int]) -> list[str]:
     """The values of one facet: the chosen ones first, then the most frequent."""
     chosen = getattr(query, name)
-    rest = [value for value in in_order(name, counts) if value not in chosen][:MOST_VALUES]
-    words = labels(name, [*chosen, *rest])
-    return [value_of(query, name, value, counts, words) for value in (*chosen, *rest) if value in words]
+    return [*chosen, *[value for value in in_order(name, counts) if value not in chosen][:MOST_VALUES]]
 
 
 def in_order(name: str, counts: dict[str, int]) -> list[str]:
@@ -30,11 +35,11 @@ def in_order(name: str, counts: dict[str, int]) -> list[str]:
     return sorted(counts, key=lambda value: (-counts[value], value))
 
 
-def value_of(query: SearchQuery, name: str, value: str, counts: dict[str, int], words: Labels) -> FacetValue:
+def value_of(query: SearchQuery, name: str, value: str, counts: dict, words: dict[str, Labels]) -> FacetValue:
     """One value, with the address that adds or drops it."""
     is_chosen = value in getattr(query, name)
     address = query.without_value(name, value) if is_chosen else query.with_value(name, value)
-    return FacetValue(value, words[value], counts.get(value, 0), address, is_chosen)
+    return FacetValue(value, words[name][value], counts.get(name, {}).get(value, 0), address, is_chosen)
 
 
 def chips(query: SearchQuery, known: dict[str, Labels]) -> list[Chip]:

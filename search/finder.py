@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.conf import settings
@@ -16,13 +17,14 @@ from .called import keys_called
 from .deadline import NotAnswered, TookTooLong, answered, deadline
 from .engines.base import Answer, Capability, Engine, EngineAway, Scope
 from .engines.choice import all_engines, embedded
-from .engines.hidden import Hidden
+from .engines.readable import gone_beside
 from .excerpt import Marker
 from .facets import chips, facets
 from .hits import hits
 from .labels import require_known
 from .language import language
 from .models import IndexState, PinnedHit
+from .public_now import one_answer
 from .query import SearchQuery
 from .results import ResultPage
 
@@ -42,7 +44,7 @@ def find(query: SearchQuery, with_facets: bool = True, size: int | None = None) 
             with answered():  # not that question's fault: the first one of a process reads what is known of German
                 state = IndexState.current()
                 language(state).learn()
-            with deadline(SECONDS):
+            with deadline(SECONDS), one_answer():
                 scope = scope_of(query, size, with_facets, state)
                 engine, answer, is_fallback = ask(query, scope)
                 results = told(query, answer, scope) | {"is_fallback": is_fallback, "chips": chips(query, known)}
@@ -74,7 +76,10 @@ def restricted(engine: Engine, scope: Scope) -> Scope:
     if Capability.LIVE_PAGES in engine.capabilities:
         return scope
     index, state = embedded(), scope.index
-    hidden = Hidden(lambda: index.others(state.generation))
+
+    def hidden(keys: Iterable[int] | None = None) -> frozenset[int]:
+        return frozenset(gone_beside(index.others(state.generation) if keys is None else keys))
+
     return replace(scope, state=state, excluded=index.late_pages(state.generation), hidden=hidden)
 
 
@@ -123,7 +128,7 @@ def keys_of(text: str, count: int, is_strict: bool = True) -> list[int]:
     if not query.words:
         return []
     try:
-        with deadline(SECONDS):
+        with deadline(SECONDS), one_answer():
             _engine, answer, _is_fallback = ask(query, Scope(count=count, with_facets=False, is_strict=is_strict))
     except NotAnswered:
         return []

@@ -12,6 +12,7 @@ from . import sources
 from .engines.base import Match
 from .engines.choice import embedded
 from .excerpt import Marker
+from .public_now import public_now
 from .results import Hit
 
 # What a hit tells of a page.
@@ -21,7 +22,7 @@ SHOWN = ("title", "url_path", "content_type", "display_date", "first_published_a
 def hits(matches: list[Match], marker: Marker, generation: str) -> list[Hit]:
     """In the order of the matches; what is not readable any more is left out."""
     keys = [match.key for match in matches]
-    known = {**pages(keys), **sources.public_objects(keys)}
+    known = {**pages(keys), **sources.objects(public_now(keys))}
     texts = embedded().texts(generation, [match.key for match in matches if match.excerpt is None])
     return [hit(known[match.key], match, texts, marker) for match in matches if match.key in known]
 

@@ -1,8 +1,9 @@
 """Words for the values of facets, from the terms as they are now. Unknown chosen values are a 404 with a sentence."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NoReturn
 
+from django.db.models import CharField, QuerySet, Value
 from django.utils.functional import Promise
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -27,49 +28,56 @@ FACET_LABELS = {
 Labels = dict[str, str | Promise]
 
 
-def subjects(slugs: Iterable[str]) -> Labels:
+def subjects(slugs: Iterable[str]) -> QuerySet:
     """Names of subjects."""
-    return dict(Subject.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return Subject.objects.filter(slug__in=slugs).values_list("slug", "name")
 
 
-def programs(slugs: Iterable[str]) -> Labels:
+def programs(slugs: Iterable[str]) -> QuerySet:
     """Titles of readable programmes."""
     types = kinds.topmost(relations.PROGRAMME)
     pages = BasePage.objects.readable().type(*types) if types else BasePage.objects.none()
-    return dict(pages.filter(slug__in=slugs).values_list("slug", "title"))
+    return pages.filter(slug__in=slugs).values_list("slug", "title")
 
 
-def municipalities(slugs: Iterable[str]) -> Labels:
+def municipalities(slugs: Iterable[str]) -> QuerySet:
     """Names of municipalities."""
-    return dict(Municipality.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return Municipality.objects.filter(slug__in=slugs).values_list("slug", "name")
 
 
-def counties(slugs: Iterable[str]) -> Labels:
-    """Names of counties."""
-    wanted = set(slugs)
-    names = Municipality.objects.exclude(county="").order_by("county").values_list("county", flat=True).distinct()
-    return {slug: name for name in names if (slug := slugify(name)) in wanted}
+def counties(_slugs: Iterable[str]) -> QuerySet:
+    """Names of all counties: these have no slugs in the database."""
+    return Municipality.objects.exclude(county="").distinct().values_list("county", "county")
 
 
-def itself(values: Iterable[str]) -> Labels:
-    """A year is its own name."""
-    return {value: value for value in values}
-
-
-SOURCES: dict[str, Callable[[Iterable[str]], Labels]] = {
-    "typ": lambda values: {value: kinds.label(value) for value in values},
+NAMED: dict[str, Callable[[Iterable[str]], QuerySet]] = {
     "thema": subjects,
     "programm": programs,
     "kommune": municipalities,
     "kreis": counties,
-    "jahr": itself,
 }
 
 
-def labels(name: str, values: Iterable[str]) -> Labels:
-    """Words for values of a facet; values that are gone are missing."""
-    wanted = list(values)
-    return SOURCES[name](wanted) if wanted else {}
+def labels(wanted: Mapping[str, Collection[str]]) -> dict[str, Labels]:
+    """Words for values of facets, all in one look at the database; values that are gone are missing."""
+    found: dict[str, Labels] = {name: {} for name in wanted}
+    for name, slug, label in named(wanted):
+        value = slugify(slug) if name == "kreis" else slug
+        if value in wanted[name]:
+            found[name][value] = label
+    types, years = wanted.get("typ", ()), wanted.get("jahr", ())
+    return found | {"typ": {value: kinds.label(value) for value in types}, "jahr": {year: year for year in years}}
+
+
+def named(wanted: Mapping[str, Collection[str]]) -> Iterable[tuple[str, str, str]]:
+    """Facet, value and word for what terms and pages are called."""
+    asked = [
+        NAMED[name](values).order_by().annotate(facet=Value(name, CharField()))
+        for name, values in wanted.items()
+        if name in NAMED and values
+    ]
+    rows = asked[0].union(*asked[1:], all=True) if asked else ()
+    return ((name, slug, label) for slug, label, name in rows)
 
 
 def require_known(query: SearchQuery) -> dict[str, Labels]:
@@ -80,7 +88,7 @@ def require_known(query: SearchQuery) -> dict[str, Labels]:
         "kommune": _("There is no municipality “%(value)s”."),
         "kreis": _("There is no county “%(value)s”."),
     }
-    found = {name: labels(name, values) for name, values in query.chosen.items()}
+    found = labels(query.chosen)
     for name, values in query.chosen.items():
         for value in values:
             if value not in found[name]:

@@ -104,14 +104,15 @@ def public_keys(keys: Iterable[int] | None = None) -> set[int]:
     return {source.key(pk) for source, own in wanted.items() for pk in source.public(own).values_list("pk", flat=True)}
 
 
-def public_objects(keys: Iterable[int]) -> dict[int, Model]:
-    """The things themselves, by key."""
-    return {source.key(found.pk): found for source, own in grouped(keys).items() for found in source.public(own)}
+def objects(keys: Iterable[int]) -> dict[int, Model]:
+    """The things themselves, public or not, by key."""
+    wanted = grouped(keys).items()
+    return {source.key(pk): found for source, own in wanted for pk, found in source.model.objects.in_bulk(own).items()}
 
 
 def documents(keys: Iterable[int]) -> list[SearchDoc]:
     """The documents of what is public among these."""
-    return [BY_MODEL[type(found)].document(found, key) for key, found in public_objects(keys).items()]
+    return [BY_MODEL[type(found)].document(found, key) for key, found in objects(public_keys(keys)).items()]
 
 
 def keys_beside(pages: Iterable[int]) -> set[int]:

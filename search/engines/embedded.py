@@ -46,7 +46,7 @@ class EmbeddedEngine(StoredIndex):
         planner = Planner(language(state), Vocabulary(state.generation, state.index_stamp))
         plan = planner.plan(query)
         caught = self.caught(state.generation, plan, query, scope)
-        rows, wide, some = caught.rows, [], []
+        rows, wide, some, is_answered = caught.rows, [], [], bool(caught.count)
         if caught.count < FEW:
             wide, some = Filling(self, state.generation, planner).rows(plan, rows, scope.is_strict)
         is_loose = bool(some) and not (rows or wide or scope.pinned)
@@ -56,7 +56,8 @@ class EmbeddedEngine(StoredIndex):
         answer = Tally(caught, query.chosen).answer(
             scope, query.sort, (lambda key: tiers.get(key, 0)) if tiers else None
         )
-        correction = plan.correction if all(self.is_held(state.generation, group) for group in plan.corrected) else None
+        is_safe = is_answered or all(self.is_held(state.generation, group) for group in plan.corrected)
+        correction = plan.correction if is_safe else None
         return Answer(answer.total, answer.matches, answer.facets, correction, bool(some), is_loose, query.sort)
 
     def own_first(self, generation: str, plan: Plan, rows: list[Row]) -> list[Row]:

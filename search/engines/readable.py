@@ -6,7 +6,7 @@ from home.page.closed import closed_paths
 from home.page.models import BasePage
 
 from ..models import TouchedKey
-from ..sources import public_keys
+from ..public_now import public_now
 
 TABLE, TOUCHED = BasePage._meta.db_table, TouchedKey._meta.db_table
 
@@ -44,4 +44,4 @@ def only_public(rows: list[tuple]) -> list[tuple]:
 def gone_beside(keys: Iterable[int]) -> set[int]:
     """Those of these keys that are of no page and that no live, public page leads to any more."""
     others = {key for key in keys if key < 0}
-    return others - public_keys(others) if others else others
+    return others - public_now(others)

@@ -56,14 +56,17 @@ class Tally:
 
     def _counts(self, every: Counter[str], misses: dict[str, tuple[str, ...]]) -> dict[str, dict[str, int]]:
         """Facet -> value -> count. A row that misses one filter only still counts for that facet."""
-        counts: dict[str, Counter[str]] = {}
+        each: Counter[str] = Counter()
         for combination, count in every.items():
             missed = misses.get(combination, ())
             for entry in combination.split() if len(missed) < 2 else ():  # noqa: PLR2004
-                name, _, value = entry.partition(":")
-                if not missed or missed == (name,):
-                    counts.setdefault(name, Counter())[value] += count
-        return {name: dict(values) for name, values in counts.items()}
+                if not missed or entry.startswith(f"{missed[0]}:"):
+                    each[entry] += count
+        counts: dict[str, dict[str, int]] = {}
+        for entry, count in each.items():
+            name, _, value = entry.partition(":")
+            counts.setdefault(name, {})[value] = count
+        return counts
 
 
 def by_date(rows: Iterable[Row]) -> Iterator[tuple]:

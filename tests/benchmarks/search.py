@@ -12,9 +12,9 @@ from statistics import median, quantiles
 import django
 
 # So many times each, or as often as fits into so many seconds.
-ROUNDS, LEAST, WARM_UP, SECONDS = 40, 20, 2, 0.5
+ROUNDS, LEAST, WARM_UP, SECONDS = 60, 20, 2, 1.5
 # All questions for so many seconds beforehand: a server that was started just now is no server that readers ask.
-SECONDS_BEFORE = 3
+SECONDS_BEFORE = 15
 QUESTIONS = {
     "a rare word": "q=Zufallsauswahl",
     "one article in sixteen": "q=Sprachpatenschaft",

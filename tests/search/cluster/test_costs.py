@@ -4,7 +4,7 @@ import pytest
 
 from home.bodies.models import Municipality
 from search import pages as search_pages
-from search.engines import readable
+from search import public_now
 from search.engines.cluster.refusals import Refused
 from search.engines.plan import Planner
 from search.finder import find
@@ -44,8 +44,8 @@ def requests(engine, site, monkeypatch):
 @pytest.fixture
 def looked_at(site, monkeypatch):
     """The keys of files, municipalities and subjects that the database is asked about."""
-    keys, public_keys = [], readable.public_keys
-    monkeypatch.setattr(readable, "public_keys", lambda those: keys.append(set(those)) or public_keys(those))
+    keys, public_keys = [], public_now.public_keys
+    monkeypatch.setattr(public_now, "public_keys", lambda those: keys.append(set(those)) or public_keys(those))
     return keys
 
 
