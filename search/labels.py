@@ -61,7 +61,7 @@ NAMED: dict[str, Callable[[Iterable[str]], QuerySet]] = {
 def labels(wanted: Mapping[str, Collection[str]]) -> dict[str, Labels]:
     """Words for values of facets, all in one look at the database; values that are gone are missing."""
     found: dict[str, Labels] = {name: {} for name in wanted}
-    for name, slug, label in named(wanted):
+    for name, slug, label in sorted(named(wanted)):
         value = slugify(slug) if name == "kreis" else slug
         if value in wanted[name]:
             found[name][value] = label
